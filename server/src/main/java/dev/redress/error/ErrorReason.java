@@ -1,0 +1,135 @@
+package dev.redress.error;
+
+import static dev.redress.error.ErrorReason.Kind.ABORTED;
+import static dev.redress.error.ErrorReason.Kind.ALREADY_EXISTS;
+import static dev.redress.error.ErrorReason.Kind.FAILED_PRECONDITION;
+import static dev.redress.error.ErrorReason.Kind.INTERNAL_ERROR;
+import static dev.redress.error.ErrorReason.Kind.INVALID_ARGUMENT;
+import static dev.redress.error.ErrorReason.Kind.NOT_FOUND;
+import static dev.redress.error.ErrorReason.Kind.RESOURCE_EXHAUSTED;
+import static dev.redress.error.ErrorReason.Kind.UNAVAILABLE;
+
+/**
+ * Every reason for which a call is refused, in the order in which it is looked for: what is wrong
+ * with the call itself, then what is missing, then what stands against it.
+ */
+public enum ErrorReason {
+  /** The bytes of the call are not a valid message. */
+  MESSAGE_MALFORMED(INVALID_ARGUMENT),
+  /** A field is missing, too long, out of range or does not fit another; violations say which. */
+  FIELD_INVALID(INVALID_ARGUMENT),
+  /** A resource name or an id does not have the form it must have. */
+  NAME_INVALID(INVALID_ARGUMENT),
+  /** {@code request_id} is not a UUID. */
+  REQUEST_ID_INVALID(INVALID_ARGUMENT),
+  /** {@code request_id} was used before for a call with another content. */
+  REQUEST_ID_REUSED(INVALID_ARGUMENT),
+  /** {@code page_token} is not one that this server gave for this list. */
+  PAGE_TOKEN_INVALID(INVALID_ARGUMENT),
+  /** {@code filter} is not understood. */
+  FILTER_INVALID(INVALID_ARGUMENT),
+  /** An amount is in another currency than the thing it is about. */
+  CURRENCY_MISMATCH(INVALID_ARGUMENT),
+  /** A disputed line has no outcome, has two, or a line with an outcome is not in the dispute. */
+  OUTCOME_INCOMPLETE(INVALID_ARGUMENT),
+  /** The file has no content. */
+  FILE_EMPTY(INVALID_ARGUMENT),
+  /** The file is not UTF-8 text. */
+  FILE_NOT_TEXT(INVALID_ARGUMENT),
+  /** The header lacks a required column or has one twice. */
+  FILE_HEADER_INVALID(INVALID_ARGUMENT),
+  /** The file ends in the middle of a quoted field. */
+  FILE_ENDS_IN_QUOTES(INVALID_ARGUMENT),
+  /** No format of this name, or none that fits the file. */
+  FILE_FORMAT_UNKNOWN(INVALID_ARGUMENT),
+
+  /** There is no such provider. */
+  PROVIDER_NOT_FOUND(NOT_FOUND),
+  /** There is no such customer. */
+  CUSTOMER_NOT_FOUND(NOT_FOUND),
+  /** There is no such request. */
+  REQUEST_NOT_FOUND(NOT_FOUND),
+  /** There is no such time entry. */
+  TIME_ENTRY_NOT_FOUND(NOT_FOUND),
+  /** There is no such invoice. */
+  INVOICE_NOT_FOUND(NOT_FOUND),
+  /** There is no such labor line. */
+  LINE_NOT_FOUND(NOT_FOUND),
+  /** There is no such import. */
+  IMPORT_NOT_FOUND(NOT_FOUND),
+  /** There is no such run. */
+  RECONCILIATION_NOT_FOUND(NOT_FOUND),
+  /** The line has no verdict yet. */
+  VERDICT_NOT_FOUND(NOT_FOUND),
+  /** There is no such dispute. */
+  DISPUTE_NOT_FOUND(NOT_FOUND),
+  /** There is no such callback. */
+  CALLBACK_NOT_FOUND(NOT_FOUND),
+  /** There is no such credit. */
+  CREDIT_NOT_FOUND(NOT_FOUND),
+  /** There is no such event. */
+  EVENT_NOT_FOUND(NOT_FOUND),
+
+  /** The id is taken. */
+  RESOURCE_EXISTS(ALREADY_EXISTS),
+  /** The line is or was disputed for this reason already. */
+  LINE_ALREADY_DISPUTED(ALREADY_EXISTS),
+
+  /** The etag is no longer that of the resource. */
+  STALE_VERSION(ABORTED),
+  /** Another call changed the same things at the same time; it is safe to try again. */
+  CONCURRENT_CHANGE(ABORTED),
+
+  /** The dispute's state does not allow this action. */
+  DISPUTE_STATE_FORBIDS_ACTION(FAILED_PRECONDITION),
+  /** No call has reached the customer yet, so the dispute cannot end (I3). */
+  CUSTOMER_NOT_REACHED(FAILED_PRECONDITION),
+  /** The callback has ended, or its attempts are exhausted. */
+  CALLBACK_NOT_LIVE(FAILED_PRECONDITION),
+  /** More would be disputed or credited than the line leaves (I4). */
+  AMOUNT_EXCEEDS_LINE(FAILED_PRECONDITION),
+  /** The dispute would hold more lines than it may. */
+  DISPUTE_FULL(FAILED_PRECONDITION),
+
+  /** The message, file or list is larger than its limit. */
+  TOO_LARGE(RESOURCE_EXHAUSTED),
+  /** The server has more calls than it can serve; try again after the time given. */
+  OVERLOADED(RESOURCE_EXHAUSTED),
+  /** The reader of a stream does not keep up; it can watch again from where it was. */
+  WATCHER_TOO_SLOW(RESOURCE_EXHAUSTED),
+  /** The server is going down, or cannot reach its database. */
+  SERVER_UNAVAILABLE(UNAVAILABLE),
+  /** Something went wrong that is not the caller's fault; the log of the server has the details. */
+  INTERNAL(INTERNAL_ERROR);
+
+  private final Kind kind;
+
+  ErrorReason(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** What a caller can do about it. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The canonical kinds of failure (AIP-193), named as on the wire. */
+  public enum Kind {
+    /** The call is wrong whatever the state of the server. */
+    INVALID_ARGUMENT,
+    /** Something named does not exist. */
+    NOT_FOUND,
+    /** Something to be created exists. */
+    ALREADY_EXISTS,
+    /** Something changed meanwhile: read again and try again. */
+    ABORTED,
+    /** The state of something must change first. */
+    FAILED_PRECONDITION,
+    /** A limit was reached. */
+    RESOURCE_EXHAUSTED,
+    /** Try again later. */
+    UNAVAILABLE,
+    /** A bug or a broken machine. */
+    INTERNAL_ERROR
+  }
+}

@@ -1,0 +1,5 @@
+/** Hours of work, and the business hours by which due times are counted. */
+@NullMarked
+package dev.redress.time;
+
+import org.jspecify.annotations.NullMarked;
