@@ -1,0 +1,35 @@
+package dev.redress.customer;
+
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.ProviderName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps customers. */
+public interface CustomerStore {
+
+  /** The customer, if there is one of this name. */
+  Optional<Customer> find(CustomerName name);
+
+  /** Customers whose id sorts after {@code afterId}, in the order of ids, at most so many. */
+  List<Customer> list(ProviderName provider, String afterId, int countMax);
+
+  /** The content hashes of those of these customers that are stored; at most 1,000 are asked. */
+  Map<CustomerName, String> contentHashes(Collection<CustomerName> names);
+
+  /**
+   * Stores new customers.
+   *
+   * @throws dev.redress.error.RedressException {@code RESOURCE_EXISTS} when an id is taken
+   */
+  void insertAll(List<Customer> customers);
+
+  /**
+   * Stores a change: {@code customer.version()} is one more than the stored one.
+   *
+   * @throws dev.redress.error.RedressException {@code STALE_VERSION} when it is not
+   */
+  void update(Customer customer);
+}

@@ -1,0 +1,68 @@
+package dev.redress.customer;
+
+import dev.redress.time.BusinessHours;
+import dev.redress.time.BusinessWindow;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which a provider works.
+ *
+ * @param defaultOwner owns disputes of customers without an account manager, 1 to 200 characters
+ * @param businessWindows when customers are called, on every working day in their time zone
+ * @param firstCallbackDays working days until the first call of a dispute is due, 1 to 3
+ * @param attemptGap business time between two attempts, from 15 minutes to 40 hours, whole minutes
+ * @param attemptsMax attempts until a callback is exhausted, 1 to 20
+ * @param requestLogCompleteFrom from when on the provider declares its request log complete
+ */
+public record ProviderSettings(
+    String defaultOwner,
+    List<BusinessWindow> businessWindows,
+    int firstCallbackDays,
+    Duration attemptGap,
+    int attemptsMax,
+    @Nullable LocalDate requestLogCompleteFrom) {
+
+  private static final Duration GAP_MIN = Duration.ofMinutes(15);
+  private static final Duration GAP_MAX = Duration.ofHours(40);
+
+  /** What a provider starts with; after the bounds that it is checked against. */
+  public static final ProviderSettings DEFAULT =
+      new ProviderSettings(
+          "account-manager",
+          List.of(new BusinessWindow(9 * 60, 17 * 60)),
+          1,
+          Duration.ofHours(4),
+          5,
+          null);
+
+  public ProviderSettings {
+    businessWindows = new BusinessHours(businessWindows, ZoneOffset.UTC).windows();
+    require(
+        !defaultOwner.isBlank() && defaultOwner.length() <= 200,
+        "default_owner must have 1 to 200 characters");
+    require(
+        firstCallbackDays >= 1 && firstCallbackDays <= 3,
+        "first_callback_days must be from 1 to 3");
+    require(
+        attemptGap.compareTo(GAP_MIN) >= 0
+            && attemptGap.compareTo(GAP_MAX) <= 0
+            && attemptGap.equals(Duration.ofMinutes(attemptGap.toMinutes())),
+        "attempt_gap must be whole minutes from 15 minutes to 40 hours");
+    require(attemptsMax >= 1 && attemptsMax <= 20, "attempts_max must be from 1 to 20");
+  }
+
+  /** Whether every request around this date is declared to be in the log. */
+  public boolean isRequestLogCompleteOn(LocalDate date) {
+    return requestLogCompleteFrom != null && !date.isBefore(requestLogCompleteFrom);
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence);
+    }
+  }
+}

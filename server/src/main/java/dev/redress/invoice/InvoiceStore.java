@@ -1,0 +1,31 @@
+package dev.redress.invoice;
+
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.InvoiceName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps invoices, without their lines. */
+public interface InvoiceStore {
+
+  /** The invoice, if there is one of this name. */
+  Optional<Invoice> find(InvoiceName name);
+
+  /** Invoices of a customer whose id sorts after {@code afterId}, by id, at most so many. */
+  List<Invoice> list(CustomerName customer, String afterId, int countMax);
+
+  /** Those of these invoices that are stored; at most 1,000 are asked. */
+  Map<InvoiceName, Invoice> findAll(Collection<InvoiceName> names);
+
+  /**
+   * Stores new invoices.
+   *
+   * @throws dev.redress.error.RedressException {@code RESOURCE_EXISTS} when an id is taken
+   */
+  void insertAll(List<Invoice> invoices);
+
+  /** Replaces the content of a stored invoice. */
+  void update(Invoice invoice);
+}

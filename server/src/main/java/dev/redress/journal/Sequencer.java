@@ -1,0 +1,130 @@
+package dev.redress.journal;
+
+import dev.redress.identity.ProviderName;
+import dev.redress.transaction.Transactions;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Numbers committed journal entries, and tells watchers of this server when there are new events,
+ * whichever server numbered them.
+ */
+public final class Sequencer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+  /** How often to look for what other servers left or numbered. */
+  private static final long POLL_MILLIS = 250;
+
+  private static final int BATCH = 500;
+
+  private final Transactions transactions;
+  private final EventStore events;
+  private final Semaphore wakeUps = new Semaphore(0);
+  private final Map<ProviderName, CopyOnWriteArrayList<Runnable>> watchers =
+      new ConcurrentHashMap<>();
+  private final Map<ProviderName, Long> lastTold = new ConcurrentHashMap<>();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** Not yet started. */
+  public Sequencer(Transactions transactions, EventStore events) {
+    this.transactions = transactions;
+    this.events = events;
+    this.thread = Thread.ofPlatform().name("sequencer").daemon(true).unstarted(this::loop);
+  }
+
+  /** Begins to number. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Says that an entry was committed. */
+  public void wake() {
+    wakeUps.release();
+  }
+
+  /**
+   * Calls back, on the sequencer's thread, whenever a provider has new events. The call must not
+   * block.
+   *
+   * @return closes the subscription
+   */
+  public Subscription subscribe(ProviderName provider, Runnable onNewEvents) {
+    watchers.computeIfAbsent(provider, key -> new CopyOnWriteArrayList<>()).add(onNewEvents);
+    return () ->
+        watchers.computeIfPresent(
+            provider,
+            (key, list) -> {
+              list.remove(onNewEvents);
+              return list.isEmpty() ? null : list;
+            });
+  }
+
+  /** Numbers everything that is committed now; for tests and for the end of the server. */
+  public void drain() {
+    for (ProviderName provider : transactions.run(events::providersWithInbox)) {
+      int moved;
+      do {
+        moved = transactions.run(() -> events.sequence(provider, BATCH));
+      } while (moved == BATCH);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    wake();
+    try {
+      thread.join(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loop() {
+    while (!closed) {
+      try {
+        drain();
+        tellWatchers();
+      } catch (RuntimeException e) {
+        LOG.warn("the sequencer tries again: {}", e.toString());
+      }
+      pause();
+    }
+  }
+
+  private void tellWatchers() {
+    lastTold.keySet().retainAll(watchers.keySet());
+    watchers.forEach(
+        (provider, list) -> {
+          long last = transactions.run(() -> events.lastSequence(provider));
+          Long before = lastTold.put(provider, last);
+          if (before == null || before < last) {
+            list.forEach(Runnable::run);
+          }
+        });
+  }
+
+  private void pause() {
+    try {
+      if (wakeUps.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        wakeUps.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  /** A watch that can be ended. */
+  @FunctionalInterface
+  public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}
