@@ -1,0 +1,5 @@
+/** Calls that must be made: their life cycle and their due times. */
+@NullMarked
+package dev.redress.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package dev.redress.dispute;
+
+import dev.redress.callback.Callback;
+import dev.redress.callback.CallbackLifecycle;
+import dev.redress.callback.CallbackPolicy;
+import dev.redress.callback.CallbackStore;
+import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerStore;
+import dev.redress.customer.Provider;
+import dev.redress.customer.ProviderStore;
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import dev.redress.identity.Actor;
+import dev.redress.identity.CallbackName;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.IdSource;
+import dev.redress.identity.InvoiceName;
+import dev.redress.invoice.Invoice;
+import dev.redress.journal.Journal;
+import dev.redress.journal.JournalEntry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Opens disputes, for clerks and for reconciliations alike: always with the first callback, in the
+ * transaction of the caller.
+ */
+public final class OpeningService {
+  private final ProviderStore providers;
+  private final CustomerStore customers;
+  private final DisputeStore disputes;
+  private final CallbackStore callbacks;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  /** Over the stores that it needs. */
+  public OpeningService(
+      ProviderStore providers,
+      CustomerStore customers,
+      DisputeStore disputes,
+      CallbackStore callbacks,
+      Journal journal,
+      IdSource ids,
+      InstantSource clock) {
+    this.providers = providers;
+    this.customers = customers;
+    this.disputes = disputes;
+    this.callbacks = callbacks;
+    this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A new id for a dispute. */
+  public String newId() {
+    return ids.next();
+  }
+
+  /**
+   * Adds lines to the open dispute over their invoice, or opens one.
+   *
+   * @param wanted the name of a new dispute; unused when there is an open one
+   * @param lines none of which is disputed for the same reason yet
+   * @throws RedressException {@code DISPUTE_FULL}, {@code RESOURCE_EXISTS}, {@code
+   *     CONCURRENT_CHANGE}
+   */
+  public Opened open(Invoice invoice, DisputeName wanted, List<DisputedLine> lines, Actor actor) {
+    Optional<Dispute> open = disputes.findOpen(invoice.name());
+    return open.isPresent()
+        ? new Opened(join(open.get(), lines, actor), false)
+        : new Opened(begin(invoice, wanted, lines, actor), true);
+  }
+
+  private Dispute begin(
+      Invoice invoice, DisputeName wanted, List<DisputedLine> lines, Actor actor) {
+    Instant now = clock.instant();
+    Customer customer = customer(invoice.customer());
+    Provider provider = provider(customer);
+    String owner =
+        customer.accountManager().isEmpty()
+            ? provider.settings().defaultOwner()
+            : customer.accountManager();
+    Callback callback =
+        CallbackLifecycle.first(
+            new CallbackName(wanted.provider(), ids.next()),
+            wanted,
+            customer.name(),
+            owner,
+            customer.contact(),
+            CallbackPolicy.of(provider.settings(), customer),
+            now);
+    Dispute dispute =
+        new Dispute(
+            wanted,
+            DisputeState.OPEN,
+            invoice.name(),
+            owner,
+            invoice.currency(),
+            limited(invoice.name(), lines),
+            callback.name(),
+            null,
+            now,
+            now,
+            1);
+    disputes.insert(dispute);
+    callbacks.insert(callback);
+    record(actor, "dispute.opened", dispute, lines);
+    journal.append(
+        new JournalEntry(
+            wanted.provider(),
+            now,
+            actor,
+            "callback.scheduled",
+            callback.name().toString(),
+            "",
+            Map.of(
+                "dispute", wanted.toString(),
+                "owner", owner,
+                "dueTime", callback.dueTime().toString())));
+    return dispute;
+  }
+
+  private Dispute join(Dispute dispute, List<DisputedLine> lines, Actor actor) {
+    List<DisputedLine> all = new ArrayList<>(dispute.lines());
+    all.addAll(lines);
+    limited(dispute.invoice(), all);
+    Dispute after =
+        switch (DisputeLifecycle.apply(dispute, DisputeAction.ADD_LINES, clock.instant())) {
+          case DisputeLifecycle.Transition.Accepted(Dispute moved) -> moved.with(all);
+          case DisputeLifecycle.Transition.Refused(ErrorReason reason) ->
+              throw new IllegalStateException("open disputes take lines: " + reason);
+        };
+    disputes.update(after);
+    record(actor, "dispute.lines_added", after, lines);
+    return after;
+  }
+
+  private void record(Actor actor, String action, Dispute dispute, List<DisputedLine> added) {
+    journal.append(
+        new JournalEntry(
+            dispute.name().provider(),
+            dispute.updateTime(),
+            actor,
+            action,
+            dispute.name().toString(),
+            "",
+            Map.of(
+                "invoice", dispute.invoice().toString(),
+                "state", dispute.state().name(),
+                "owner", dispute.owner(),
+                "linesAdded", Integer.toString(added.size()),
+                "disputedAmount", dispute.disputedAmount().toString())));
+  }
+
+  private static List<DisputedLine> limited(InvoiceName invoice, List<DisputedLine> lines) {
+    if (lines.size() > Dispute.LINES_MAX) {
+      throw new RedressException(
+          ErrorReason.DISPUTE_FULL,
+          "the dispute over "
+              + invoice
+              + " would hold more than "
+              + Dispute.LINES_MAX
+              + " lines; settle it first");
+    }
+    return lines;
+  }
+
+  private Customer customer(CustomerName name) {
+    return customers
+        .find(name)
+        .orElseThrow(
+            () ->
+                new RedressException(
+                    ErrorReason.CUSTOMER_NOT_FOUND, "there is no customer " + name));
+  }
+
+  private Provider provider(Customer customer) {
+    return providers
+        .find(customer.name().provider())
+        .orElseThrow(() -> new IllegalStateException("no provider of " + customer.name()));
+  }
+
+  /**
+   * The dispute that the lines are in now.
+   *
+   * @param isNew whether it was opened, and not joined
+   */
+  public record Opened(Dispute dispute, boolean isNew) {}
+}

@@ -1,0 +1,15 @@
+package dev.redress.finding;
+
+/** What can be wrong with a labor line. */
+public enum FindingCode {
+  /** No request backs the line. */
+  UNCORRELATED,
+  /** The same technician, date, hours and words were billed on an earlier line. */
+  DUPLICATE,
+  /** More hours are billed than were logged. */
+  HOURS_EXCESS,
+  /** Hours times rate is not the amount. */
+  ARITHMETIC,
+  /** The line does not say what was done. */
+  NO_NOTES
+}

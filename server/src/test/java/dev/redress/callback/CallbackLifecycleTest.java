@@ -1,0 +1,107 @@
+package dev.redress.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.callback.CallbackLifecycle.Transition;
+import dev.redress.error.ErrorReason;
+import dev.redress.identity.Actor;
+import dev.redress.identity.CallbackName;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.ProviderName;
+import dev.redress.time.BusinessHours;
+import dev.redress.time.BusinessWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What follows from each attempt, with 3 attempts at most and business hours from 9 to 17 UTC. */
+class CallbackLifecycleTest {
+  private static final ProviderName NORTH = new ProviderName("north");
+  private static final CallbackName NEXT = new CallbackName(NORTH, "next");
+  private static final CallbackPolicy POLICY =
+      new CallbackPolicy(
+          new BusinessHours(List.of(new BusinessWindow(540, 1020)), ZoneOffset.UTC),
+          1,
+          Duration.ofHours(4),
+          3);
+
+  @ParameterizedTest(name = "{0}, {1} before, {2} at {3}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # Wednesday 2026-09-30; Friday 2026-10-02; follow-up as promised or by default
+          # state   | tried | outcome   | at                   | promised             | ends as    | next      | tried | due
+          SCHEDULED | 0     | REACHED   | 2026-09-30T10:00:00Z | 2026-10-05T14:30:00Z | COMPLETED  | SCHEDULED | 0     | 2026-10-05T14:30:00Z
+          SCHEDULED | 2     | REACHED   | 2026-09-30T10:00:00Z | -                    | COMPLETED  | SCHEDULED | 0     | 2026-10-01T10:00:00Z
+          SCHEDULED | 0     | REACHED   | 2026-10-02T10:00:00Z | -                    | COMPLETED  | SCHEDULED | 0     | 2026-10-05T10:00:00Z
+          CLAIMED   | 0     | REACHED   | 2026-09-30T10:00:00Z | -                    | COMPLETED  | SCHEDULED | 0     | 2026-10-01T10:00:00Z
+          SCHEDULED | 0     | NO_ANSWER | 2026-09-30T10:00:00Z | -                    | SUPERSEDED | SCHEDULED | 1     | 2026-09-30T14:00:00Z
+          SCHEDULED | 0     | NO_ANSWER | 2026-09-30T15:00:00Z | -                    | SUPERSEDED | SCHEDULED | 1     | 2026-10-01T11:00:00Z
+          SCHEDULED | 1     | NO_ANSWER | 2026-10-02T16:30:00Z | -                    | SUPERSEDED | SCHEDULED | 2     | 2026-10-05T12:30:00Z
+          SCHEDULED | 2     | NO_ANSWER | 2026-09-30T10:00:00Z | -                    | SUPERSEDED | EXHAUSTED | 3     | 2026-09-30T14:00:00Z
+          """)
+  void log_endsTheCallbackAndGivesItsSuccessor(
+      CallbackState state,
+      int attemptsBefore,
+      Outcome outcome,
+      Instant at,
+      @Nullable Instant promised,
+      CallbackState endsAs,
+      CallbackState nextState,
+      int nextAttemptsBefore,
+      Instant nextDue) {
+    Callback callback = callback(state, attemptsBefore);
+    Transition transition =
+        CallbackLifecycle.log(
+            callback, new Attempt(outcome, at, new Actor("mia"), ""), NEXT, promised, POLICY);
+    assertThat(transition).isInstanceOf(Transition.Followed.class);
+    Transition.Followed followed = (Transition.Followed) transition;
+    assertThat(followed.ended().state()).isEqualTo(endsAs);
+    assertThat(followed.ended().version()).isEqualTo(2);
+    assertThat(followed.successor().state()).isEqualTo(nextState);
+    assertThat(followed.successor().attemptsBefore()).isEqualTo(nextAttemptsBefore);
+    assertThat(followed.successor().dueTime()).isEqualTo(nextDue);
+    assertThat(followed.successor().predecessor()).isEqualTo(callback.name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMPLETED", "SUPERSEDED", "EXHAUSTED", "CANCELLED"})
+  void log_isRefusedWhereNoCallIsToBeMade(CallbackState state) {
+    assertThat(
+            CallbackLifecycle.log(
+                callback(state, 0),
+                new Attempt(
+                    Outcome.REACHED,
+                    Instant.parse("2026-09-30T10:00:00Z"),
+                    new Actor("mia"),
+                    ""),
+                NEXT,
+                null,
+                POLICY))
+        .isEqualTo(new Transition.Refused(ErrorReason.CALLBACK_NOT_LIVE));
+  }
+
+  private static Callback callback(CallbackState state, int attemptsBefore) {
+    Instant promised = Instant.parse("2026-09-28T09:00:00Z");
+    return new Callback(
+        new CallbackName(NORTH, "c1"),
+        state,
+        new DisputeName(NORTH, "d1"),
+        new CustomerName(NORTH, "ATLAS"),
+        "mia",
+        "Atlas, +1 555 0100",
+        promised.plus(Duration.ofDays(1)),
+        attemptsBefore,
+        null,
+        null,
+        promised,
+        1);
+  }
+}
