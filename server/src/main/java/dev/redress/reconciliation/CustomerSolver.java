@@ -1,0 +1,151 @@
+package dev.redress.reconciliation;
+
+import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerStore;
+import dev.redress.customer.FactsVersionStore;
+import dev.redress.customer.Provider;
+import dev.redress.customer.ProviderStore;
+import dev.redress.finding.FindingCode;
+import dev.redress.finding.LineFindings;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.LineName;
+import dev.redress.invoice.LaborLine;
+import dev.redress.invoice.LaborLineStore;
+import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.matching.Matcher;
+import dev.redress.matching.MatchingInput;
+import dev.redress.matching.MatchingModel;
+import dev.redress.matching.Verdict;
+import dev.redress.matching.Verdict.Answer;
+import dev.redress.matching.Verdict.NotAuditableReason;
+import dev.redress.money.Money;
+import dev.redress.request.RequestStore;
+import dev.redress.request.TimeEntryStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Answers for the lines of one customer: reads its facts, asks the engine and the findings, stores
+ * nothing.
+ */
+public final class CustomerSolver {
+  private final ProviderStore providers;
+  private final CustomerStore customers;
+  private final FactsVersionStore factsVersions;
+  private final LaborLineStore lines;
+  private final RequestStore requests;
+  private final TimeEntryStore timeEntries;
+  private final DecisionStore decisions;
+  private final MatchingModel model;
+
+  /** Over the facts and the model by which the engine answers. */
+  public CustomerSolver(
+      ProviderStore providers,
+      CustomerStore customers,
+      FactsVersionStore factsVersions,
+      LaborLineStore lines,
+      RequestStore requests,
+      TimeEntryStore timeEntries,
+      DecisionStore decisions,
+      MatchingModel model) {
+    this.providers = providers;
+    this.customers = customers;
+    this.factsVersions = factsVersions;
+    this.lines = lines;
+    this.requests = requests;
+    this.timeEntries = timeEntries;
+    this.decisions = decisions;
+    this.model = model;
+  }
+
+  /** The version of rules and weights in use. */
+  public String modelVersion() {
+    return model.version();
+  }
+
+  /**
+   * Answers for the lines in scope. All lines of the customer take part, since they compete for the
+   * same hours.
+   */
+  public Solution solve(CustomerName name, LineScope scope) {
+    long factsVersion = factsVersions.current(name);
+    Customer customer = customers.find(name).orElseThrow();
+    Provider provider = providers.find(name.provider()).orElseThrow();
+    List<LaborLine> all =
+        lines.all(name).stream()
+            .sorted(Comparator.comparing(line -> line.name().toString()))
+            .toList();
+    List<LaborLine> covered = all.stream().filter(scope::contains).toList();
+    boolean logComplete =
+        covered.stream()
+            .allMatch(line -> provider.settings().isRequestLogCompleteOn(line.workDate()));
+    Map<LineName, Verdict> verdicts =
+        Matcher.match(
+                new MatchingInput(
+                    customer.timeZone(),
+                    all,
+                    requests.all(name),
+                    timeEntries.all(name),
+                    decisions.all(name),
+                    logComplete),
+                model)
+            .stream()
+            .collect(Collectors.toMap(Verdict::line, verdict -> verdict));
+    return new Solution(factsVersion, covered, verdicts, LineFindings.of(all, verdicts));
+  }
+
+  /**
+   * What was found out about a customer.
+   *
+   * @param factsVersion of the facts that it rests on
+   * @param lines in scope, by name
+   * @param verdicts of all lines of the customer
+   * @param findings of all lines of the customer
+   */
+  public record Solution(
+      long factsVersion,
+      List<LaborLine> lines,
+      Map<LineName, Verdict> verdicts,
+      Map<LineName, List<FindingCode>> findings) {
+
+    /** The verdict of a line in scope. */
+    public Verdict verdict(LaborLine line) {
+      Verdict verdict = verdicts.get(line.name());
+      if (verdict == null) {
+        throw new IllegalStateException("the engine gave no verdict for " + line.name());
+      }
+      return verdict;
+    }
+
+    /** The verdicts of the lines in scope, in their order. */
+    public List<Verdict> coveredVerdicts() {
+      return lines.stream().map(this::verdict).toList();
+    }
+
+    /** Whether nothing could be audited because the customer has no request in reach. */
+    public boolean isInconclusive() {
+      return lines.stream()
+          .allMatch(line -> verdict(line).reason() == NotAuditableReason.NO_REQUESTS);
+    }
+
+    /** The coverage of the lines in scope, by answer and currency. */
+    public List<Share> shares() {
+      Map<List<Object>, Share> sums = new HashMap<>();
+      for (LaborLine line : lines) {
+        Answer answer = verdict(line).answer();
+        Money amount = line.amount();
+        sums.merge(
+            List.of(answer, amount.currency()),
+            new Share(answer, 1, line.hours(), amount),
+            Share::plus);
+      }
+      List<Share> shares = new ArrayList<>(sums.values());
+      shares.sort(Share.ORDER);
+      return shares;
+    }
+  }
+}

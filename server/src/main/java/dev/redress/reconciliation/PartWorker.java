@@ -1,0 +1,174 @@
+package dev.redress.reconciliation;
+
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import dev.redress.identity.ReconciliationName;
+import dev.redress.journal.Journal;
+import dev.redress.journal.JournalEntry;
+import dev.redress.reconciliation.CustomerSolver.Solution;
+import dev.redress.reconciliation.Reconciliation.State;
+import dev.redress.transaction.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on parts of runs: claims one, answers for its customer, stores, and ends the run when it was
+ * the last. Any number of workers on any number of servers share the parts; a part whose worker died
+ * is claimed again once its lease has run out.
+ */
+public final class PartWorker {
+  /** How long a claim holds without being renewed. */
+  public static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** After so many tries a part is given up and its run fails. */
+  private static final int TRIES_MAX = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PartWorker.class);
+
+  private final Transactions transactions;
+  private final ReconciliationStore runs;
+  private final CustomerSolver solver;
+  private final VerdictRecorder recorder;
+  private final Journal journal;
+  private final InstantSource clock;
+  private final String worker;
+
+  /**
+   * Over the stores that it needs.
+   *
+   * @param worker the name under which parts are claimed, one for each server process
+   */
+  public PartWorker(
+      Transactions transactions,
+      ReconciliationStore runs,
+      CustomerSolver solver,
+      VerdictRecorder recorder,
+      Journal journal,
+      InstantSource clock,
+      String worker) {
+    this.transactions = transactions;
+    this.runs = runs;
+    this.solver = solver;
+    this.recorder = recorder;
+    this.journal = journal;
+    this.clock = clock;
+    this.worker = worker;
+  }
+
+  /** Works on one part, if one waits. Tells whether there was one. */
+  public boolean workOnce() {
+    Instant now = clock.instant();
+    Optional<Part> claimed =
+        transactions.run(() -> runs.claim(worker, now, now.plus(LEASE)));
+    claimed.ifPresent(this::work);
+    return claimed.isPresent();
+  }
+
+  /** Ends runs whose parts are all done, among them those whose last worker died before it could. */
+  public void endCompleteRuns() {
+    transactions.run(() -> runs.complete()).forEach(name -> transactions.run(() -> end(name)));
+  }
+
+  /** Keeps this server's claims alive; to be called several times within {@link #LEASE}. */
+  public void renew() {
+    transactions.run(() -> runs.renew(worker, clock.instant().plus(LEASE)));
+  }
+
+  /** Gives this server's claims back. */
+  public void release() {
+    transactions.run(() -> runs.release(worker));
+  }
+
+  private void work(Part part) {
+    try {
+      if (!store(part)) {
+        transactions.run(() -> runs.giveBack(part, worker, part.tries() >= TRIES_MAX));
+      }
+      endIfComplete(part);
+    } catch (RedressException e) {
+      LOG.warn("part {} of {} is given back: {}", part.customer(), part.run(), e.getMessage());
+      giveBack(part, e.reason() != ErrorReason.SERVER_UNAVAILABLE && part.tries() >= TRIES_MAX);
+    } catch (RuntimeException e) {
+      LOG.error("part {} of {} failed, try {}", part.customer(), part.run(), part.tries(), e);
+      giveBack(part, part.tries() >= TRIES_MAX);
+    }
+  }
+
+  private void giveBack(Part part, boolean failed) {
+    try {
+      transactions.run(() -> runs.giveBack(part, worker, failed));
+      endIfComplete(part);
+    } catch (RedressException e) {
+      // The lease runs out, and then somebody claims the part again.
+      LOG.warn("part {} of {} stays claimed: {}", part.customer(), part.run(), e.getMessage());
+    }
+  }
+
+  /** False when the facts changed meanwhile or the claim was lost; nothing is stored then. */
+  private boolean store(Part part) {
+    Reconciliation run = transactions.run(() -> runs.find(part.run())).orElseThrow();
+    Solution solution = transactions.run(() -> solver.solve(part.customer(), run.scope()));
+    try {
+      return transactions.run(
+          () -> {
+            Optional<PartResult> result =
+                recorder.record(part.run(), part.customer(), run.scope(), solution, run.actor());
+            if (result.isPresent() && !runs.complete(part, worker, result.get())) {
+              throw new ClaimLostException();
+            }
+            return result.isPresent();
+          });
+    } catch (ClaimLostException e) {
+      LOG.info("part {} of {} was taken over by another server", part.customer(), part.run());
+      return true;
+    }
+  }
+
+  private void endIfComplete(Part part) {
+    transactions.run(() -> end(part.run()));
+  }
+
+  private void end(ReconciliationName name) {
+    Progress progress = runs.progress(name);
+    if (!progress.isComplete()) {
+      return;
+    }
+    Reconciliation run = runs.find(name).orElseThrow();
+    Reconciliation ended = run.ended(endState(progress), clock.instant());
+    if (runs.end(ended)) {
+      journal.append(
+          new JournalEntry(
+              name.provider(),
+              clock.instant(),
+              run.actor(),
+              "reconciliation.ended",
+              name.toString(),
+              "",
+              Map.of(
+                  "state", ended.state().name(),
+                  "customers", Integer.toString(progress.partsTotal()),
+                  "disputesOpened", Integer.toString(progress.disputesOpened()),
+                  "linesDisputed", Integer.toString(progress.linesDisputed()))));
+    }
+  }
+
+  /** How a run ended whose parts are all done or given up (I7). */
+  static State endState(Progress progress) {
+    if (progress.partsFailed() > 0) {
+      return State.FAILED;
+    }
+    return progress.partsInconclusive() == progress.partsTotal()
+        ? State.INCONCLUSIVE
+        : State.SUCCEEDED;
+  }
+
+  /** Rolls back what was stored for a part that belongs to somebody else by now. */
+  private static final class ClaimLostException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.redress.reconciliation;
+
+import dev.redress.customer.FactsVersionStore;
+import dev.redress.dispute.Credit;
+import dev.redress.dispute.CreditStore;
+import dev.redress.dispute.DisputeReason;
+import dev.redress.dispute.DisputeStore;
+import dev.redress.dispute.DisputedLine;
+import dev.redress.dispute.OpeningService;
+import dev.redress.identity.Actor;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ReconciliationName;
+import dev.redress.invoice.InvoiceStore;
+import dev.redress.invoice.LaborLine;
+import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.matching.Verdict.Answer;
+import dev.redress.money.Money;
+import dev.redress.reconciliation.CustomerSolver.Solution;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Stores what was found out about a customer, together with the disputes that follow from it: one
+ * transaction, that of the caller.
+ */
+public final class VerdictRecorder {
+  /** How many names a store is asked about at once. */
+  private static final int CHUNK = 1_000;
+
+  private final FactsVersionStore factsVersions;
+  private final VerdictStore verdicts;
+  private final InvoiceStore invoices;
+  private final DisputeStore disputes;
+  private final CreditStore credits;
+  private final OpeningService opening;
+
+  /** Over the stores that it needs. */
+  public VerdictRecorder(
+      FactsVersionStore factsVersions,
+      VerdictStore verdicts,
+      InvoiceStore invoices,
+      DisputeStore disputes,
+      CreditStore credits,
+      OpeningService opening) {
+    this.factsVersions = factsVersions;
+    this.verdicts = verdicts;
+    this.invoices = invoices;
+    this.disputes = disputes;
+    this.credits = credits;
+    this.opening = opening;
+  }
+
+  /**
+   * Stores the verdicts of a run on a customer and disputes every UNMATCHED line that is not
+   * disputed yet.
+   *
+   * @return empty, with nothing stored, when the facts have changed since they were read
+   */
+  public Optional<PartResult> record(
+      ReconciliationName run,
+      CustomerName customer,
+      LineScope scope,
+      Solution solution,
+      Actor actor) {
+    if (!factsVersions.hold(customer, solution.factsVersion())) {
+      return Optional.empty();
+    }
+    verdicts.insertAll(run, customer, scope, solution.coveredVerdicts(), solution.findings());
+    int opened = 0;
+    int disputed = 0;
+    for (Map.Entry<InvoiceName, List<LaborLine>> entry : newlyUnmatched(solution).entrySet()) {
+      InvoiceName invoice = entry.getKey();
+      OpeningService.Opened dispute =
+          opening.open(
+              invoices.find(invoice).orElseThrow(),
+              new DisputeName(run.provider(), opening.newId()),
+              entry.getValue().stream().map(this::claim).toList(),
+              actor);
+      opened += dispute.isNew() ? 1 : 0;
+      disputed += entry.getValue().size();
+    }
+    return Optional.of(
+        new PartResult(solution.isInconclusive(), solution.shares(), opened, disputed));
+  }
+
+  /** The UNMATCHED lines that no dispute, open or ended, was about, by invoice. */
+  private Map<InvoiceName, List<LaborLine>> newlyUnmatched(Solution solution) {
+    List<LaborLine> unmatched =
+        solution.lines().stream()
+            .filter(line -> solution.verdict(line).answer() == Answer.UNMATCHED)
+            .toList();
+    Set<LineName> known = new HashSet<>();
+    for (int from = 0; from < unmatched.size(); from += CHUNK) {
+      List<LineName> names =
+          unmatched.subList(from, Math.min(from + CHUNK, unmatched.size())).stream()
+              .map(LaborLine::name)
+              .toList();
+      known.addAll(disputes.disputed(names, DisputeReason.UNCORRELATED).keySet());
+    }
+    Map<InvoiceName, List<LaborLine>> byInvoice =
+        new TreeMap<>(Comparator.comparing(InvoiceName::toString));
+    for (LaborLine line : unmatched) {
+      if (!known.contains(line.name())) {
+        byInvoice.computeIfAbsent(line.name().invoice(), key -> new ArrayList<>()).add(line);
+      }
+    }
+    return byInvoice;
+  }
+
+  private DisputedLine claim(LaborLine line) {
+    Money left = line.amount().minus(credited(line));
+    return new DisputedLine(
+        line.name(), DisputeReason.UNCORRELATED, line.amount(), left, null, null, "");
+  }
+
+  private Money credited(LaborLine line) {
+    return credits
+        .last(line.name())
+        .map(Credit::creditedAfter)
+        .orElse(Money.zero(line.amount().currency()));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.redress.resolution;
+
+import dev.redress.dispute.Dispute;
+import dev.redress.dispute.DisputeAction;
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import java.util.Map;
+
+/** How refused moves are told to people and programs. */
+final class Refusals {
+  private Refusals() {}
+
+  /** A dispute that does not move. */
+  static RedressException dispute(ErrorReason reason, Dispute dispute, String asked) {
+    String sentence =
+        reason == ErrorReason.CUSTOMER_NOT_REACHED
+            ? "no call has reached the customer of dispute "
+                + dispute.name().dispute()
+                + " yet; call, log the attempt as REACHED, then resolve"
+            : "dispute "
+                + dispute.name().dispute()
+                + " is "
+                + dispute.state()
+                + ", which does not allow "
+                + asked;
+    return new RedressException(
+        reason,
+        sentence,
+        Map.of("dispute", dispute.name().toString(), "state", dispute.state().name()));
+  }
+
+  /** Somebody else was faster. */
+  static RedressException stale(String resource) {
+    return new RedressException(
+        ErrorReason.STALE_VERSION,
+        resource + " has changed since it was read; read it again and decide anew",
+        Map.of("resource", resource));
+  }
+
+  /** The name of an event about an action. */
+  static String pastTense(DisputeAction action) {
+    return switch (action) {
+      case ADD_LINES -> "lines_added";
+      case BEGIN_REVIEW -> "review_begun";
+      case PROPOSE -> "proposed";
+      case APPROVE -> "approved";
+      case RESOLVE -> "resolved";
+    };
+  }
+}
