@@ -1,0 +1,40 @@
+package dev.redress.ingest;
+
+import dev.redress.error.RedressException;
+import dev.redress.identity.ProviderName;
+
+/**
+ * What a caller says of a file before its bytes.
+ *
+ * @param importId the id of the import, see {@link dev.redress.identity.GivenId}; empty: made up
+ * @param format {@code redress}, or {@code auto} or nothing to find it from the file's header
+ * @param fileName for people, at most 200 characters
+ * @param strict whether a single problem rejects the whole file
+ * @param validateOnly whether to check only and store nothing
+ */
+public record ImportHeader(
+    ProviderName provider,
+    String importId,
+    ImportKind kind,
+    String format,
+    String fileName,
+    boolean strict,
+    boolean validateOnly) {
+
+  private static final int FILE_NAME_MAX = 200;
+
+  /**
+   * Checks the header.
+   *
+   * @throws RedressException {@code FIELD_INVALID}, {@code FILE_FORMAT_UNKNOWN}
+   */
+  public ImportHeader {
+    if (fileName.length() > FILE_NAME_MAX) {
+      throw RedressException.ofField("header.file_name", "must have at most 200 characters");
+    }
+    if (fileName.chars().anyMatch(Character::isISOControl)) {
+      throw RedressException.ofField("header.file_name", "must not hold control characters");
+    }
+    Formats.requireKnown(format);
+  }
+}

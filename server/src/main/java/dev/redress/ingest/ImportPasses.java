@@ -1,0 +1,93 @@
+package dev.redress.ingest;
+
+import dev.redress.identity.ProviderName;
+import dev.redress.ingest.RowTarget.Change;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs the passes of one import over its file, each from the beginning. */
+final class ImportPasses {
+  private final ImportPorts ports;
+  private final Spool spool;
+  private final Upload upload;
+  private final CheckedFile file;
+  private final Instant now;
+
+  /** Of an upload, at this time. */
+  ImportPasses(ImportPorts ports, Spool spool, Upload upload, CheckedFile file, Instant now) {
+    this.ports = ports;
+    this.spool = spool;
+    this.upload = upload;
+    this.file = file;
+    this.now = now;
+  }
+
+  /**
+   * Goes over the file once.
+   *
+   * @param recorder is told every change of a stored record; empty: nothing is stored
+   */
+  Tally run(Optional<Consumer<Change>> recorder) {
+    Tally tally = new Tally();
+    show(tally);
+    try (SeenIds seen = new SeenIds(spool, file.rowsTotal())) {
+      switch (upload.header().kind()) {
+        case CUSTOMERS ->
+            go(customerRows(), new CustomerTarget(ports.customers()), seen, tally, recorder);
+        case REQUESTS ->
+            go(
+                new RequestRows(known()),
+                new RequestTarget(ports.requests()),
+                seen,
+                tally,
+                recorder);
+        case TIME_ENTRIES ->
+            go(
+                new TimeEntryRows(known()),
+                new TimeEntryTarget(ports.timeEntries(), ports.requests()),
+                seen,
+                tally,
+                recorder);
+        case INVOICES -> {
+          try (SeenIds seenInvoices = new SeenIds(spool, file.rowsTotal())) {
+            InvoiceTarget target =
+                new InvoiceTarget(ports.invoices(), ports.laborLines(), seenInvoices);
+            go(new InvoiceRows(known()), target, seen, tally, recorder);
+          }
+        }
+      }
+    }
+    return tally;
+  }
+
+  private <T> void go(
+      KindRows<T> kind,
+      RowTarget<T> target,
+      SeenIds seen,
+      Tally tally,
+      Optional<Consumer<Change>> recorder) {
+    try (CsvRows rows = file.rows()) {
+      new ImportPass<>(kind, target, seen, tally, recorder)
+          .run(rows, file.header().size(), file.mapping(), () -> show(tally));
+    }
+  }
+
+  /** Shows how far the pass is, and ends it when nobody waits for it any more. */
+  private void show(Tally tally) {
+    upload.requireLive();
+    upload.show(new ImportProgress(tally.running(upload), file.rowsTotal()));
+  }
+
+  private CustomerRows customerRows() {
+    return new CustomerRows(provider(), now);
+  }
+
+  private KnownCustomers known() {
+    return new StoredCustomers(provider(), ports.customers(), ports.requests());
+  }
+
+  private ProviderName provider() {
+    return upload.header().provider();
+  }
+}
