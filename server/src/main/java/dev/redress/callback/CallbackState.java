@@ -1,6 +1,8 @@
 package dev.redress.callback;
 
-/** Where a callback stands. DUE is not stored: a scheduled callback is due once its time has come. */
+/**
+ * Where a callback stands. DUE is not stored: a scheduled callback is due once its time has come.
+ */
 public enum CallbackState {
   /** To be made at its due time. */
   SCHEDULED(true),

@@ -13,8 +13,7 @@ public interface CallbackStore {
   Optional<Callback> find(CallbackName name);
 
   /** Callbacks whose id sorts after {@code afterId}, by id, at most so many. */
-  List<Callback> list(
-      ProviderName provider, CallbackFilter filter, String afterId, int countMax);
+  List<Callback> list(ProviderName provider, CallbackFilter filter, String afterId, int countMax);
 
   /**
    * Live callbacks due until a moment, by due time and id.

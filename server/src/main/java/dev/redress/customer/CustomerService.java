@@ -112,8 +112,7 @@ public final class CustomerService {
         });
   }
 
-  private void record(
-      Actor actor, String action, Customer customer, Map<String, String> details) {
+  private void record(Actor actor, String action, Customer customer, Map<String, String> details) {
     journal.append(
         new JournalEntry(
             customer.name().provider(),

@@ -112,8 +112,7 @@ public final class ProviderService {
     }
   }
 
-  private void record(
-      Actor actor, String action, Provider provider, Map<String, String> details) {
+  private void record(Actor actor, String action, Provider provider, Map<String, String> details) {
     journal.append(
         new JournalEntry(
             provider.name(),

@@ -24,8 +24,8 @@ import java.util.Optional;
 public final class DisputeLifecycle {
 
   /**
-   * Where each action leads from each state; what is not here is forbidden. A line that joins
-   * later has no outcome yet, so a proposal that does not cover it falls back into review.
+   * Where each action leads from each state; what is not here is forbidden. A line that joins later
+   * has no outcome yet, so a proposal that does not cover it falls back into review.
    */
   private static final Map<DisputeState, Map<DisputeAction, DisputeState>> TABLE =
       Map.of(

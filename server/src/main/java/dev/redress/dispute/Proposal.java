@@ -70,7 +70,13 @@ public record Proposal(List<LineDecision> decisions, @Nullable LineOutcome other
     if (stated != null && !stated.equals(approved)) {
       throw RedressException.ofField(
           "line_outcomes.approved_amount",
-          decision.outcome() + " of " + line.line() + " gives back " + approved + ", not " + stated);
+          decision.outcome()
+              + " of "
+              + line.line()
+              + " gives back "
+              + approved
+              + ", not "
+              + stated);
     }
     String comment = decision.comment().isEmpty() ? line.comment() : decision.comment();
     return line.settled(decision.outcome(), approved, comment);
@@ -85,7 +91,10 @@ public record Proposal(List<LineDecision> decisions, @Nullable LineOutcome other
     if (!approved.currency().equals(line.disputed().currency())) {
       throw new RedressException(
           ErrorReason.CURRENCY_MISMATCH,
-          line.line() + " is billed in " + line.disputed().currency() + ", not in "
+          line.line()
+              + " is billed in "
+              + line.disputed().currency()
+              + ", not in "
               + approved.currency());
     }
     if (approved.compareTo(line.disputed()) > 0) {

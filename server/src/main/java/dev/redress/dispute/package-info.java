@@ -1,4 +1,6 @@
-/** The case of one customer over one invoice: its life cycle, its lines, its credits, its opening. */
+/**
+ * The case of one customer over one invoice: its life cycle, its lines, its credits, its opening.
+ */
 @NullMarked
 package dev.redress.dispute;
 

@@ -53,7 +53,9 @@ public final class LineFindings {
     return findings;
   }
 
-  /** Two lines with the same likeness bill the same work. Blank lines are alike only by reference. */
+  /**
+   * Two lines with the same likeness bill the same work. Blank lines are alike only by reference.
+   */
   private static List<Object> likeness(LaborLine line) {
     boolean saysSomething = !line.description().isBlank() || !line.reference().isBlank();
     return List.of(

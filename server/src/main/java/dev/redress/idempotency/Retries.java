@@ -2,8 +2,8 @@ package dev.redress.idempotency;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
-import dev.redress.identity.ProviderName;
 import dev.redress.idempotency.AnswerStore.Answer;
+import dev.redress.identity.ProviderName;
 import dev.redress.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.Map;

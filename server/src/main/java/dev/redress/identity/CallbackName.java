@@ -23,8 +23,7 @@ public record CallbackName(ProviderName provider, String callback) {
    */
   public static CallbackName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new CallbackName(
-        new ProviderName(ids.get(0)), ids.get(1));
+    return new CallbackName(new ProviderName(ids.get(0)), ids.get(1));
   }
 
   /** The resource name. */

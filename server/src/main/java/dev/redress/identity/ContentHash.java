@@ -48,8 +48,7 @@ public final class ContentHash {
           });
       return;
     }
-    byte[] bytes =
-        part == null ? new byte[0] : part.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(StandardCharsets.UTF_8);
     String length = part == null ? "-" : Integer.toString(bytes.length);
     digest.update(length.getBytes(StandardCharsets.US_ASCII));
     digest.update((byte) ':');

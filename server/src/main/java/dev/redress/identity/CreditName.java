@@ -23,8 +23,7 @@ public record CreditName(ProviderName provider, String credit) {
    */
   public static CreditName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new CreditName(
-        new ProviderName(ids.get(0)), ids.get(1));
+    return new CreditName(new ProviderName(ids.get(0)), ids.get(1));
   }
 
   /** The resource name. */

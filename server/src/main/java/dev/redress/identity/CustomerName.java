@@ -23,8 +23,7 @@ public record CustomerName(ProviderName provider, String customer) {
    */
   public static CustomerName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new CustomerName(
-        new ProviderName(ids.get(0)), ids.get(1));
+    return new CustomerName(new ProviderName(ids.get(0)), ids.get(1));
   }
 
   /** The resource name. */

@@ -23,8 +23,7 @@ public record DisputeName(ProviderName provider, String dispute) {
    */
   public static DisputeName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new DisputeName(
-        new ProviderName(ids.get(0)), ids.get(1));
+    return new DisputeName(new ProviderName(ids.get(0)), ids.get(1));
   }
 
   /** The resource name. */

@@ -23,8 +23,7 @@ public record ImportName(ProviderName provider, String importId) {
    */
   public static ImportName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new ImportName(
-        new ProviderName(ids.get(0)), ids.get(1));
+    return new ImportName(new ProviderName(ids.get(0)), ids.get(1));
   }
 
   /** The resource name. */

@@ -23,8 +23,7 @@ public record InvoiceName(CustomerName customer, String invoice) {
    */
   public static InvoiceName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new InvoiceName(
-        new CustomerName(new ProviderName(ids.get(0)), ids.get(1)), ids.get(2));
+    return new InvoiceName(new CustomerName(new ProviderName(ids.get(0)), ids.get(1)), ids.get(2));
   }
 
   /** The tenant. */

@@ -3,7 +3,8 @@ package dev.redress.identity;
 import java.util.List;
 
 /**
- * One labor line of an invoice: {@code providers/{provider}/customers/{customer}/invoices/{invoice}/lines/{line}}.
+ * One labor line of an invoice: {@code
+ * providers/{provider}/customers/{customer}/invoices/{invoice}/lines/{line}}.
  *
  * @param line the source's own id, see {@link SourceId}
  */
@@ -24,8 +25,8 @@ public record LineName(InvoiceName invoice, String line) {
   public static LineName parse(String name) {
     List<String> ids = PATTERN.parse(name);
     return new LineName(
-        new InvoiceName(
-            new CustomerName(new ProviderName(ids.get(0)), ids.get(1)), ids.get(2)), ids.get(3));
+        new InvoiceName(new CustomerName(new ProviderName(ids.get(0)), ids.get(1)), ids.get(2)),
+        ids.get(3));
   }
 
   /** Who was billed. */

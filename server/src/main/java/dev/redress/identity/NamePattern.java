@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pattern of a resource name (AIP-122), such as {@code providers/{provider}/disputes/{dispute}}.
+ * The pattern of a resource name (AIP-122), such as {@code
+ * providers/{provider}/disputes/{dispute}}.
  *
  * <p>Ids that are the source's own may hold any character: they are percent-encoded in names.
  */

@@ -23,8 +23,7 @@ public record ReconciliationName(ProviderName provider, String reconciliation) {
    */
   public static ReconciliationName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new ReconciliationName(
-        new ProviderName(ids.get(0)), ids.get(1));
+    return new ReconciliationName(new ProviderName(ids.get(0)), ids.get(1));
   }
 
   /** The resource name. */

@@ -3,7 +3,8 @@ package dev.redress.identity;
 import java.util.List;
 
 /**
- * Something a customer asked for: {@code providers/{provider}/customers/{customer}/requests/{request}}.
+ * Something a customer asked for: {@code
+ * providers/{provider}/customers/{customer}/requests/{request}}.
  *
  * @param request the source's own id, see {@link SourceId}
  */
@@ -23,8 +24,7 @@ public record RequestName(CustomerName customer, String request) {
    */
   public static RequestName parse(String name) {
     List<String> ids = PATTERN.parse(name);
-    return new RequestName(
-        new CustomerName(new ProviderName(ids.get(0)), ids.get(1)), ids.get(2));
+    return new RequestName(new CustomerName(new ProviderName(ids.get(0)), ids.get(1)), ids.get(2));
   }
 
   /** The tenant. */

@@ -113,9 +113,7 @@ public final class InvoiceService {
 
   private void record(Invoice invoice, List<LaborLine> billed, Actor actor) {
     Money total =
-        billed.stream()
-            .map(LaborLine::amount)
-            .reduce(Money.zero(invoice.currency()), Money::plus);
+        billed.stream().map(LaborLine::amount).reduce(Money.zero(invoice.currency()), Money::plus);
     journal.append(
         new JournalEntry(
             invoice.name().provider(),

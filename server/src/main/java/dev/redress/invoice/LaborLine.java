@@ -56,14 +56,6 @@ public record LaborLine(
   /** Changes when anything that a source says of the line changes. */
   public String contentHash() {
     return ContentHash.of(
-        workDate,
-        technician,
-        hours,
-        rate,
-        amount,
-        description,
-        reference,
-        workType,
-        attributes);
+        workDate, technician, hours, rate, amount, description, reference, workType, attributes);
   }
 }

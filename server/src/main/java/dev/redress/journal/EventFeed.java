@@ -27,8 +27,7 @@ public final class EventFeed {
         .orElseThrow(
             () ->
                 new RedressException(
-                    ErrorReason.EVENT_NOT_FOUND,
-                    provider + " has no event " + sequence));
+                    ErrorReason.EVENT_NOT_FOUND, provider + " has no event " + sequence));
   }
 
   /** Events with a greater number, in order, at most so many. */

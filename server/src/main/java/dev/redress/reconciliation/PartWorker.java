@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on parts of runs: claims one, answers for its customer, stores, and ends the run when it was
- * the last. Any number of workers on any number of servers share the parts; a part whose worker died
- * is claimed again once its lease has run out.
+ * Works on parts of runs: claims one, answers for its customer, stores, and ends the run when it
+ * was the last. Any number of workers on any number of servers share the parts; a part whose worker
+ * died is claimed again once its lease has run out.
  */
 public final class PartWorker {
   /** How long a claim holds without being renewed. */
@@ -63,13 +63,14 @@ public final class PartWorker {
   /** Works on one part, if one waits. Tells whether there was one. */
   public boolean workOnce() {
     Instant now = clock.instant();
-    Optional<Part> claimed =
-        transactions.run(() -> runs.claim(worker, now, now.plus(LEASE)));
+    Optional<Part> claimed = transactions.run(() -> runs.claim(worker, now, now.plus(LEASE)));
     claimed.ifPresent(this::work);
     return claimed.isPresent();
   }
 
-  /** Ends runs whose parts are all done, among them those whose last worker died before it could. */
+  /**
+   * Ends runs whose parts are all done, among them those whose last worker died before it could.
+   */
   public void endCompleteRuns() {
     transactions.run(() -> runs.complete()).forEach(name -> transactions.run(() -> end(name)));
   }

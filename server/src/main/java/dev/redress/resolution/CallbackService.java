@@ -131,8 +131,7 @@ public final class CallbackService {
     callbacks.insert(successor);
     Dispute dispute = disputes.find(ended.dispute()).orElseThrow();
     disputes.update(
-        dispute.withCallback(
-            successor.name(), outcome == Outcome.REACHED, successor.createTime()));
+        dispute.withCallback(successor.name(), outcome == Outcome.REACHED, successor.createTime()));
     journal.append(
         new JournalEntry(
             ended.name().provider(),

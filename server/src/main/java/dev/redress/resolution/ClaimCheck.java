@@ -96,7 +96,10 @@ public final class ClaimCheck {
     if (!disputed.currency().equals(line.amount().currency())) {
       throw new RedressException(
           ErrorReason.CURRENCY_MISMATCH,
-          line.name() + " is billed in " + line.amount().currency() + ", not in "
+          line.name()
+              + " is billed in "
+              + line.amount().currency()
+              + ", not in "
               + disputed.currency());
     }
     if (disputed.compareTo(left) > 0) {
@@ -120,10 +123,7 @@ public final class ClaimCheck {
   }
 
   private Money credited(LineName line, Money invoiced) {
-    return credits
-        .last(line)
-        .map(Credit::creditedAfter)
-        .orElse(Money.zero(invoiced.currency()));
+    return credits.last(line).map(Credit::creditedAfter).orElse(Money.zero(invoiced.currency()));
   }
 
   private static RedressException exceeds(LineName line, Money asked, Money left) {

@@ -114,9 +114,7 @@ public final class DisputeService {
    */
   public Optional<Callback> liveCallback(Dispute dispute) {
     CallbackName live = dispute.callback();
-    return live == null
-        ? Optional.empty()
-        : transactions.run(() -> callbacks.find(live));
+    return live == null ? Optional.empty() : transactions.run(() -> callbacks.find(live));
   }
 
   /** The credit, or {@code CREDIT_NOT_FOUND}. */
@@ -124,15 +122,13 @@ public final class DisputeService {
     return transactions
         .run(() -> credits.find(name))
         .orElseThrow(
-            () ->
-                new RedressException(ErrorReason.CREDIT_NOT_FOUND, "there is no credit " + name));
+            () -> new RedressException(ErrorReason.CREDIT_NOT_FOUND, "there is no credit " + name));
   }
 
   /** Credits by id, see {@link CreditStore#list}. */
   public List<Credit> credits(
       ProviderName provider, String disputeId, String customerId, String afterId, int countMax) {
-    return transactions.run(
-        () -> credits.list(provider, disputeId, customerId, afterId, countMax));
+    return transactions.run(() -> credits.list(provider, disputeId, customerId, afterId, countMax));
   }
 
   /**
@@ -235,8 +231,7 @@ public final class DisputeService {
             last.map(Credit::ordinal).orElse(0) + 1,
             line.approved(),
             line.invoiced(),
-            last.map(Credit::creditedAfter)
-                .orElse(Money.zero(dispute.currency())),
+            last.map(Credit::creditedAfter).orElse(Money.zero(dispute.currency())),
             dispute.updateTime());
     credits.insert(credit);
     record(
@@ -298,7 +293,6 @@ public final class DisputeService {
         .find(name)
         .orElseThrow(
             () ->
-                new RedressException(
-                    ErrorReason.DISPUTE_NOT_FOUND, "there is no dispute " + name));
+                new RedressException(ErrorReason.DISPUTE_NOT_FOUND, "there is no dispute " + name));
   }
 }

@@ -78,10 +78,7 @@ class CallbackLifecycleTest {
             CallbackLifecycle.log(
                 callback(state, 0),
                 new Attempt(
-                    Outcome.REACHED,
-                    Instant.parse("2026-09-30T10:00:00Z"),
-                    new Actor("mia"),
-                    ""),
+                    Outcome.REACHED, Instant.parse("2026-09-30T10:00:00Z"), new Actor("mia"), ""),
                 NEXT,
                 null,
                 POLICY))

@@ -91,8 +91,7 @@ class DisputeLifecycleTest {
       state = DisputeLifecycle.next(state, action).orElseThrow();
     }
     assertThat(state)
-        .isEqualTo(
-            DisputeLifecycle.settlement(start).isEmpty() ? start : DisputeState.RESOLVED);
+        .isEqualTo(DisputeLifecycle.settlement(start).isEmpty() ? start : DisputeState.RESOLVED);
   }
 
   @Test

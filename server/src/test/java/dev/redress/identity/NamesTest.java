@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
-  private static final CustomerName ATLAS =
-      new CustomerName(new ProviderName("north"), "ATLAS");
+  private static final CustomerName ATLAS = new CustomerName(new ProviderName("north"), "ATLAS");
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
@@ -55,8 +54,7 @@ class NamesTest {
         "providers/north/customers/ATLAS/invoices/%20x",
       })
   void parse_refusesWhatIsNotAnInvoice(String name) {
-    assertThatExceptionOfType(InvalidNameException.class)
-        .isThrownBy(() -> InvoiceName.parse(name));
+    assertThatExceptionOfType(InvalidNameException.class).isThrownBy(() -> InvoiceName.parse(name));
   }
 
   @Test

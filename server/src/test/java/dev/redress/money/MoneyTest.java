@@ -61,8 +61,7 @@ class MoneyTest {
           33.3333| 3      | 100.00
           99.99  | 0.3333 | 33.33
           """)
-  void rate_timesHoursRoundsHalfUpToTheMinorUnit(
-      BigDecimal rate, String hours, BigDecimal amount) {
+  void rate_timesHoursRoundsHalfUpToTheMinorUnit(BigDecimal rate, String hours, BigDecimal amount) {
     assertThat(Rate.ofMajor(rate, USD).times(Hours.of(hours)))
         .isEqualTo(Money.ofMajor(amount, USD));
   }
@@ -76,7 +75,6 @@ class MoneyTest {
 
   @Test
   void hours_areNotCutInSilence() {
-    assertThatExceptionOfType(ArithmeticException.class)
-        .isThrownBy(() -> Hours.of("0.00019"));
+    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Hours.of("0.00019"));
   }
 }

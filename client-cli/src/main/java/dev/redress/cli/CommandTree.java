@@ -1,0 +1,207 @@
+package dev.redress.cli;
+
+import dev.redress.cli.callback.CallbackListCommand;
+import dev.redress.cli.callback.CallbackLogCommand;
+import dev.redress.cli.credit.CreditListCommand;
+import dev.redress.cli.customer.CustomerListCommand;
+import dev.redress.cli.customer.CustomerShowCommand;
+import dev.redress.cli.demo.DemoCommand;
+import dev.redress.cli.dispute.DisputeApproveCommand;
+import dev.redress.cli.dispute.DisputeListCommand;
+import dev.redress.cli.dispute.DisputeOpenCommand;
+import dev.redress.cli.dispute.DisputeProposeCommand;
+import dev.redress.cli.dispute.DisputeResolveCommand;
+import dev.redress.cli.dispute.DisputeReviewCommand;
+import dev.redress.cli.dispute.DisputeShowCommand;
+import dev.redress.cli.evaluation.EvaluateCommand;
+import dev.redress.cli.event.EventListCommand;
+import dev.redress.cli.event.EventWatchCommand;
+import dev.redress.cli.generate.GenerateCommand;
+import dev.redress.cli.importing.ImportCommand;
+import dev.redress.cli.provider.ProviderCreateCommand;
+import dev.redress.cli.provider.ProviderListCommand;
+import dev.redress.cli.provider.ProviderShowCommand;
+import dev.redress.cli.reconciliation.ReconcileCommand;
+import dev.redress.cli.server.ServeCommand;
+import dev.redress.cli.server.StatusCommand;
+import dev.redress.cli.server.VerifyCommand;
+import dev.redress.cli.session.GlobalOptions;
+import dev.redress.cli.session.Session;
+import dev.redress.cli.verdict.VerdictConfirmCommand;
+import dev.redress.cli.verdict.VerdictExplainCommand;
+import dev.redress.cli.verdict.VerdictListCommand;
+import dev.redress.cli.verdict.VerdictRejectCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands there are, wired by hand. */
+final class CommandTree {
+  private static final int USAGE_WIDTH = 100;
+  private static final String COMPLETION = "generate-completion";
+
+  private static final List<String> NAMES =
+      List.of(
+          "demo",
+          "serve",
+          "status",
+          "provider",
+          "customer",
+          "import",
+          "reconcile",
+          "verdict",
+          "dispute",
+          "callback",
+          "credit",
+          "event",
+          "verify",
+          "generate",
+          "evaluate",
+          COMPLETION);
+
+  private final Session session;
+  private final List<String> arguments;
+  private final CommandLine root;
+
+  private CommandTree(Session session, List<String> arguments, CommandLine root) {
+    this.session = session;
+    this.arguments = arguments;
+    this.root = root;
+  }
+
+  /**
+   * The tree, ready to execute.
+   *
+   * <p>Only the commands that the arguments name are built: reading the annotations of all takes
+   * longer than a call to the server. Without such a name, as for help or after a slip of the pen,
+   * and to write completions, all are built.
+   *
+   * @param options what the global options are read into; those of the session
+   * @param debug whether failures show their stack trace
+   */
+  static CommandLine create(
+      Session session, GlobalOptions options, boolean debug, List<String> arguments) {
+    CommandTree tree =
+        new CommandTree(session, arguments, new CommandLine(new RedressCommand(options)));
+    List<String> named = NAMES.stream().filter(arguments::contains).toList();
+    (named.isEmpty() || named.contains(COMPLETION) ? NAMES : named).forEach(tree::add);
+    return tree.configured(debug);
+  }
+
+  private void add(String name) {
+    switch (name) {
+      case "demo" -> root.addSubcommand(new DemoCommand(session));
+      case "serve" -> root.addSubcommand(new ServeCommand(session));
+      case "status" -> root.addSubcommand(new StatusCommand(session));
+      case "provider" ->
+          group(
+              name,
+              "The tenants of a server.",
+              new ProviderCreateCommand(session),
+              new ProviderListCommand(session),
+              new ProviderShowCommand(session));
+      case "customer" ->
+          group(
+              name,
+              "The clients of a provider.",
+              new CustomerListCommand(session),
+              new CustomerShowCommand(session));
+      case "import" -> root.addSubcommand(new ImportCommand(session));
+      case "reconcile" -> root.addSubcommand(new ReconcileCommand(session));
+      case "verdict" ->
+          group(
+              name,
+              "The answers for labor lines, and why.",
+              new VerdictListCommand(session),
+              new VerdictExplainCommand(session),
+              new VerdictConfirmCommand(session),
+              new VerdictRejectCommand(session));
+      case "dispute" ->
+          group(
+              name,
+              "The cases about lines that do not stand.",
+              new DisputeListCommand(session),
+              new DisputeShowCommand(session),
+              new DisputeOpenCommand(session),
+              new DisputeReviewCommand(session),
+              new DisputeProposeCommand(session),
+              new DisputeApproveCommand(session),
+              new DisputeResolveCommand(session));
+      case "callback" ->
+          group(
+              name,
+              "The phone calls that must be made.",
+              new CallbackListCommand(session),
+              new CallbackLogCommand(session));
+      case "credit" -> group(name, "Money given back.", new CreditListCommand(session));
+      case "event" ->
+          group(
+              name,
+              "What happened, in order.",
+              new EventListCommand(session),
+              new EventWatchCommand(session));
+      case "verify" -> root.addSubcommand(new VerifyCommand(session));
+      case "generate" -> root.addSubcommand(new GenerateCommand());
+      case "evaluate" -> root.addSubcommand(new EvaluateCommand(session));
+      case COMPLETION -> root.addSubcommand(completion());
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    }
+  }
+
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+    completion
+        .getCommandSpec()
+        .usageMessage()
+        .description("Prints a script that completes commands and options in bash and zsh.")
+        .headerHeading("Examples:%n")
+        .header("  source <(redress generate-completion)", "");
+    return completion;
+  }
+
+  private void group(String name, String description, Object... commands) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(description);
+    CommandLine group = new CommandLine(spec);
+    root.addSubcommand(name, group);
+    List<String> examples = new ArrayList<>();
+    for (Object command : named(commands)) {
+      CommandLine leaf = new CommandLine(command);
+      group.addSubcommand(leaf);
+      examples.add(leaf.getCommandSpec().usageMessage().header()[0]);
+    }
+    examples.add("");
+    // A group has no examples of its own: it shows the first one of each of its commands.
+    spec.usageMessage().header(examples.toArray(String[]::new));
+  }
+
+  /** The commands that the arguments name; all if they name none. */
+  private List<Object> named(Object... commands) {
+    List<Object> all = List.of(commands);
+    List<Object> named =
+        all.stream()
+            .filter(it -> arguments.contains(it.getClass().getAnnotation(Command.class).name()))
+            .toList();
+    return named.isEmpty() ? all : named;
+  }
+
+  private CommandLine configured(boolean debug) {
+    FailureReport report = new FailureReport(debug);
+    root.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
+    root.setErr(new PrintWriter(session.terminal().err(), true, StandardCharsets.UTF_8));
+    root.setParameterExceptionHandler(report);
+    root.setExecutionExceptionHandler(report);
+    root.setUsageHelpWidth(USAGE_WIDTH);
+    root.setUsageHelpLongOptionsMaxWidth(USAGE_WIDTH / 3);
+    root.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            session.terminal().colored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    UsageLayout.apply(root);
+    return root;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.redress.cli;
+
+import dev.redress.cli.output.Terminal;
+import dev.redress.cli.session.GlobalOptions;
+import dev.redress.cli.session.Session;
+import io.grpc.ManagedChannelBuilder;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The command {@code redress}. */
+public final class Main {
+  /** The largest answer that is taken: a page of long descriptions. */
+  private static final int MESSAGE_BYTES_MAX = 64 << 20;
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // Netty would unpack a native library at every start; a command makes a handful of calls.
+    System.setProperty("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
+    Map<String, String> environment = System.getenv();
+    GlobalOptions options = new GlobalOptions();
+    Session session =
+        new Session(
+            options,
+            Terminal.ofProcess(environment),
+            address ->
+                ManagedChannelBuilder.forAddress(address.host(), address.port())
+                    .usePlaintext()
+                    .disableRetry()
+                    .maxInboundMessageSize(MESSAGE_BYTES_MAX)
+                    .build(),
+            Clock.system(ZoneId.systemDefault()));
+    System.exit(run(session, options, environment, arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(
+      Session session,
+      GlobalOptions options,
+      Map<String, String> environment,
+      String... arguments) {
+    try (session) {
+      boolean debug = "1".equals(environment.get("REDRESS_DEBUG"));
+      return CommandTree.create(session, options, debug, List.of(arguments)).execute(arguments);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.redress.cli.callback;
+
+import dev.redress.cli.connection.Connection;
+import dev.redress.cli.connection.ResourceName;
+import dev.redress.cli.option.MomentConverter;
+import dev.redress.cli.output.Moments;
+import dev.redress.cli.session.Lookup;
+import dev.redress.cli.session.Session;
+import dev.redress.v1.Callback;
+import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.LogAttemptRequest;
+import dev.redress.v1.LogAttemptResponse;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code redress callback log}.
+ *
+ * <p>The server promises the next call in the same transaction, so the answer always says what
+ * follows. Tables and CSV show that next call; JSON has both. A moment without an offset is in the
+ * zone of this machine.
+ */
+@Command(
+    name = "log",
+    description = "Logs how a call went; the next one is promised at the same time.",
+    headerHeading = "Examples:%n",
+    header = {
+      "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome NO_ANSWER",
+      "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome REACHED \\",
+      "      --note 'wants the ticket numbers' --follow-up '2026-11-25 14:30'",
+      ""
+    })
+public final class CallbackLogCommand implements Runnable {
+  private final Session session;
+
+  @Parameters(paramLabel = "CALLBACK", description = "the callback's id or resource name")
+  @SuppressWarnings("NullAway.Init") // a required parameter
+  private String callback;
+
+  @Option(
+      names = "--outcome",
+      required = true,
+      paramLabel = "OUTCOME",
+      converter = OutcomeChoice.class,
+      completionCandidates = OutcomeChoice.class,
+      description = "how it went: ${COMPLETION-CANDIDATES}")
+  @SuppressWarnings("NullAway.Init") // a required option
+  private Callback.Outcome outcome;
+
+  @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "what was said")
+  private String note = "";
+
+  @Option(
+      names = "--follow-up",
+      paramLabel = "WHEN",
+      converter = MomentConverter.class,
+      description =
+          "after REACHED: when the next call was promised, such as '2026-11-25 14:30' in the zone"
+              + " of this machine (default: by the provider's rule)")
+  private @Nullable Instant followUp;
+
+  /** A command of a session. */
+  public CallbackLogCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    LogAttemptRequest.Builder request =
+        LogAttemptRequest.newBuilder()
+            .setName(new Lookup(session).callback(callback))
+            .setOutcome(outcome)
+            .setNote(note)
+            .setRequestId(Connection.newRequestId());
+    if (followUp != null) {
+      request.setFollowUpTime(Moments.timestamp(followUp));
+    }
+    LogAttemptResponse answer =
+        session.connection().change(CallbackServiceGrpc.getLogAttemptMethod(), request.build());
+    Callback successor = answer.getSuccessor();
+    switch (session.format()) {
+      case TABLE, CSV ->
+          session
+              .output()
+              .one(answer.hasSuccessor() ? successor : answer.getCallback(), CallbackColumns.all());
+      case JSON -> session.output().json(answer);
+    }
+    session.say(
+        "Logged "
+            + outcome
+            + "; callback "
+            + ResourceName.lastId(answer.getCallback().getName())
+            + " is now "
+            + answer.getCallback().getState()
+            + ".");
+    if (answer.hasSuccessor()) {
+      sayPromised(successor);
+    }
+    String dispute = ResourceName.lastId(answer.getCallback().getDispute());
+    if (outcome == Callback.Outcome.REACHED) {
+      session.sayNext("dispute resolve " + dispute + " --all-lines EXPLAINED");
+    } else {
+      session.sayNext("dispute show " + dispute);
+    }
+  }
+
+  private void sayPromised(Callback successor) {
+    if (successor.getState() == Callback.State.EXHAUSTED) {
+      session.say("All attempts were made in vain; " + successor.getOwner() + " must decide.");
+    } else {
+      session.say(
+          "The next call is due "
+              + Moments.local(successor.getDueTime(), session.output().zone())
+              + ": callback "
+              + ResourceName.lastId(successor.getName())
+              + ".");
+    }
+  }
+}

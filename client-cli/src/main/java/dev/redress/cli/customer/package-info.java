@@ -1,0 +1,5 @@
+/** Commands about customers. */
+@NullMarked
+package dev.redress.cli.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.redress.cli.dispute;
+
+import dev.redress.cli.connection.Filter;
+import dev.redress.cli.output.Amounts;
+import dev.redress.cli.output.Column;
+import dev.redress.cli.session.Lookup;
+import dev.redress.cli.session.Session;
+import dev.redress.v1.Dispute;
+import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.DisputedLine;
+import dev.redress.v1.GetDisputeRequest;
+import dev.redress.v1.ListDisputesRequest;
+import dev.redress.v1.ListDisputesResponse;
+import java.util.Iterator;
+import java.util.List;
+
+/** Reads disputes, and says what is shown of one. */
+public final class Disputes {
+  /** Small pages: a dispute may hold 1,000 lines. */
+  private static final int PAGE_SIZE = 100;
+
+  private static final List<Column<Dispute>> COLUMNS =
+      List.of(
+          new Column.Name<>("dispute", Dispute::getName),
+          new Column.State<>("state", Dispute::getState),
+          new Column.Name<>("customer", Dispute::getCustomer),
+          new Column.Name<>("invoice", Dispute::getInvoice),
+          new Column.Numeric<>("lines", it -> Integer.toString(it.getLinesCount())),
+          new Column.Amount<>("disputed", Dispute::getDisputedAmount),
+          new Column.Amount<>("credited", Dispute::getCreditedAmount),
+          new Column.Text<>("owner", Dispute::getOwner),
+          new Column.Moment<>("call_due", Dispute::getCallbackDueTime),
+          new Column.Text<>("reached", it -> it.getCustomerReached() ? "yes" : "no"),
+          new Column.Name<>("callback", Dispute::getCallback));
+
+  private static final List<Column<DisputedLine>> LINE_COLUMNS =
+      List.of(
+          new Column.Name<>("line", DisputedLine::getLine),
+          new Column.State<>("reason", DisputedLine::getReason),
+          new Column.Amount<>("invoiced", DisputedLine::getInvoicedAmount),
+          new Column.Amount<>("disputed", DisputedLine::getDisputedAmount),
+          new Column.Text<>("outcome", Disputes::outcome),
+          new Column.Amount<>("approved", DisputedLine::getApprovedAmount),
+          new Column.Text<>("comment", DisputedLine::getComment));
+
+  private Disputes() {}
+
+  /** The columns of a list of disputes. */
+  public static List<Column<Dispute>> columns() {
+    return COLUMNS;
+  }
+
+  /** The columns of the lines of one dispute. */
+  static List<Column<DisputedLine>> lineColumns() {
+    return LINE_COLUMNS;
+  }
+
+  /** The disputes that a filter selects. */
+  public static Iterator<Dispute> list(Session session, Filter filter) {
+    return session
+        .connection()
+        .pages(
+            DisputeServiceGrpc.getListDisputesMethod(),
+            token ->
+                ListDisputesRequest.newBuilder()
+                    .setParent(session.provider())
+                    .setPageSize(PAGE_SIZE)
+                    .setPageToken(token)
+                    .setFilter(filter.toString())
+                    .build(),
+            ListDisputesResponse::getDisputesList,
+            ListDisputesResponse::getNextPageToken);
+  }
+
+  /** A dispute by its id or name. */
+  static Dispute get(Session session, String dispute) {
+    return session
+        .connection()
+        .read(
+            DisputeServiceGrpc.getGetDisputeMethod(),
+            GetDisputeRequest.newBuilder().setName(new Lookup(session).dispute(dispute)).build());
+  }
+
+  /** Writes a dispute that was changed, and says what was done and what comes next. */
+  static void report(Session session, String done, Dispute dispute) {
+    session.output().one(dispute, COLUMNS);
+    session.say(done);
+    NextSteps.of(dispute).stream().limit(1).forEach(session::sayNext);
+  }
+
+  /** How much is disputed, in words. */
+  static String size(Dispute dispute) {
+    return (dispute.getLinesCount() == 1 ? "1 line" : dispute.getLinesCount() + " lines")
+        + " over "
+        + Amounts.text(dispute.getDisputedAmount());
+  }
+
+  private static String outcome(DisputedLine line) {
+    return line.getOutcome() == DisputedLine.Outcome.OUTCOME_UNSPECIFIED
+        ? ""
+        : line.getOutcome().name();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.redress.cli.importing;
+
+import dev.redress.cli.failure.ExitCode;
+import dev.redress.cli.session.Session;
+import dev.redress.v1.Import;
+import dev.redress.v1.ImportHeader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code redress import}.
+ *
+ * <p>The file is sent as it is; only the server knows its format. What was wrong with it is the data of
+ * this command and goes to the standard output, the counts go to the error stream.
+ */
+@Command(
+    name = "import",
+    description = "Imports a file; rows that are stored already stay as they are.",
+    headerHeading = "Examples:%n",
+    header = {
+      "  redress import customers customers.csv",
+      "  redress import requests tickets.csv --dry-run",
+      "  zcat invoices.csv.gz | redress import invoices - --strict",
+      ""
+    },
+    footerHeading = "%n",
+    footer = "Exit code 8 when rows were rejected; the others are stored, unless --strict is set.")
+public final class ImportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      converter = KindChoice.class,
+      completionCandidates = KindChoice.class,
+      description = "what the rows are: ${COMPLETION-CANDIDATES}")
+  @SuppressWarnings("NullAway.Init") // a required parameter
+  private ImportKind kind;
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "the file; - is the standard input")
+  @SuppressWarnings("NullAway.Init") // a required parameter
+  private String file;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      description = "auto or redress (default auto)")
+  private String format = "auto";
+
+  @Option(names = "--dry-run", description = "check the file and store nothing")
+  private boolean dryRun;
+
+  @Option(names = "--strict", description = "store nothing when a single row is wrong")
+  private boolean strict;
+
+  /** A command of a session. */
+  public ImportCommand(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Imports.
+   *
+   * @return 0, or 8 when rows were rejected
+   */
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    Import done =
+        new Uploader(session)
+            .upload(
+                FileSource.of(file),
+                ImportHeader.newBuilder()
+                    .setKind(kind.kind())
+                    .setFormat(format)
+                    .setStrict(strict)
+                    .setValidateOnly(dryRun)
+                    .build());
+    session.say(ImportReport.summary(done, System.nanoTime() - start));
+    switch (session.format()) {
+      case TABLE -> {
+        if (done.getRowsRejected() > 0) {
+          session.output().list(ImportReport.problems(session, done), ImportReport.columns());
+        }
+      }
+      case JSON -> session.output().json(done);
+      case CSV ->
+          session.output().list(ImportReport.problems(session, done), ImportReport.columns());
+    }
+    return end(done);
+  }
+
+  private int end(Import done) {
+    if (done.getCharactersReplaced() > 0) {
+      session.say(done.getCharactersReplaced() + " control characters were replaced by U+FFFD.");
+    }
+    if (dryRun) {
+      session.say("Nothing was stored.");
+    } else if (done.getState() == Import.State.REJECTED) {
+      session.say("Nothing was stored, because of --strict.");
+    } else if (done.getRowsCreated() + done.getRowsUpdated() > 0) {
+      session.sayNext(kind == ImportKind.INVOICES ? "reconcile" : "import invoices FILE");
+    }
+    return (done.getRowsRejected() > 0 ? ExitCode.ROWS_REJECTED : ExitCode.OK).number();
+  }
+}

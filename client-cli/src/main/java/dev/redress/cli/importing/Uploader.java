@@ -1,0 +1,147 @@
+package dev.redress.cli.importing;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
+import dev.redress.cli.connection.Connection;
+import dev.redress.cli.connection.ResourceName;
+import dev.redress.cli.failure.CommandFailure;
+import dev.redress.cli.failure.ExitCode;
+import dev.redress.cli.output.Progress;
+import dev.redress.cli.session.Session;
+import dev.redress.v1.GetImportRequest;
+import dev.redress.v1.Import;
+import dev.redress.v1.ImportFileRequest;
+import dev.redress.v1.ImportHeader;
+import dev.redress.v1.ImportServiceGrpc;
+import io.grpc.StatusException;
+import io.grpc.stub.BlockingClientCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends files to the server, in constant memory however large they are. */
+public final class Uploader {
+  private static final int CHUNK_BYTES = 64 << 10;
+  private static final int MIB = 1 << 20;
+  private static final long POLL_MILLIS = 250;
+
+  private final Session session;
+
+  /** Sends to the session's server. */
+  public Uploader(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Sends a file and waits until the server has stored it. A file is sent again when the server was
+   * lost on the way; it has a {@code request_id}, so that it is stored only once.
+   *
+   * @param header what is said of the file; its provider, ids and name are filled in here
+   */
+  public Import upload(FileSource source, ImportHeader header) {
+    String importId = UUID.randomUUID().toString();
+    ImportHeader complete =
+        header.toBuilder()
+            .setParent(session.provider())
+            .setImportId(importId)
+            .setFileName(source.name())
+            .setRequestId(Connection.newRequestId())
+            .build();
+    return source.isRepeatable()
+        ? session.connection().retrying(() -> send(source, complete))
+        : send(source, complete);
+  }
+
+  private Import send(FileSource source, ImportHeader header) {
+    Connection connection = session.connection();
+    BlockingClientCall<ImportFileRequest, Import> call =
+        connection.upload(ImportServiceGrpc.getImportFileMethod());
+    RowCounter counter = new RowCounter();
+    try (InputStream bytes = source.open()) {
+      if (call.write(ImportFileRequest.newBuilder().setHeader(header).build())) {
+        sendContent(call, bytes, source, counter);
+      }
+      call.halfClose();
+      return await(call, header, counter.rows());
+    } catch (StatusException e) {
+      throw connection.failure(e);
+    } catch (IOException e) {
+      call.cancel("the file cannot be read", e);
+      throw FileSource.unreadable(source.name(), e);
+    } catch (InterruptedException e) {
+      call.cancel("interrupted", e);
+      Thread.currentThread().interrupt();
+      throw new CommandFailure(ExitCode.CONFLICT, "the import was interrupted", e);
+    }
+  }
+
+  /** Writes chunk by chunk; a write waits until the server has room for it. */
+  private void sendContent(
+      BlockingClientCall<ImportFileRequest, Import> call,
+      InputStream bytes,
+      FileSource source,
+      RowCounter counter)
+      throws IOException, InterruptedException, StatusException {
+    try (Progress progress =
+        Progress.start(session.terminal(), "Sending", source.sizeBytes(), " MiB", MIB)) {
+      long sent = 0;
+      byte[] chunk = new byte[CHUNK_BYTES];
+      int length = bytes.readNBytes(chunk, 0, CHUNK_BYTES);
+      boolean open = true;
+      while (length > 0 && open) {
+        counter.add(chunk, length);
+        open = call.write(content(chunk, length));
+        sent += length;
+        progress.reached(sent);
+        chunk = new byte[CHUNK_BYTES];
+        length = bytes.readNBytes(chunk, 0, CHUNK_BYTES);
+      }
+    }
+  }
+
+  private static ImportFileRequest content(byte[] chunk, int length) {
+    // The chunk is not written to again, so its bytes need not be copied.
+    ByteString bytes = UnsafeByteOperations.unsafeWrap(chunk, 0, length);
+    return ImportFileRequest.newBuilder().setContent(bytes).build();
+  }
+
+  private Import await(
+      BlockingClientCall<ImportFileRequest, Import> call, ImportHeader header, long rowsTotal)
+      throws InterruptedException, StatusException {
+    try (Progress progress = Progress.start(session.terminal(), "Storing", rowsTotal, " rows", 1)) {
+      while (true) {
+        try {
+          return done(call.read(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+          progress.reached(rowsRead(header));
+        }
+      }
+    }
+  }
+
+  private static Import done(@Nullable Import answer) {
+    if (answer == null) {
+      throw new CommandFailure(
+          ExitCode.BUG, "the server ended the import without an answer; its log says why");
+    }
+    return answer;
+  }
+
+  /** How far the server is; 0 when it does not say, which is no reason to stop. */
+  private long rowsRead(ImportHeader header) {
+    try {
+      String name = ResourceName.of(header.getParent(), "imports", header.getImportId());
+      return session
+          .connection()
+          .read(
+              ImportServiceGrpc.getGetImportMethod(),
+              GetImportRequest.newBuilder().setName(name).build())
+          .getRowsRead();
+    } catch (CommandFailure _) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The command {@code redress}: a gRPC client for clerks and account managers. */
+@NullMarked
+package dev.redress.cli;
+
+import org.jspecify.annotations.NullMarked;

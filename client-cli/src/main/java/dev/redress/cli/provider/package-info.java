@@ -1,0 +1,5 @@
+/** Commands about providers. */
+@NullMarked
+package dev.redress.cli.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.redress.cli.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
+import dev.redress.cli.CliRun;
+import dev.redress.cli.FakeServer;
+import dev.redress.v1.Callback;
+import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.ListCallbacksRequest;
+import dev.redress.v1.ListCallbacksResponse;
+import dev.redress.v1.ListDueCallbacksRequest;
+import dev.redress.v1.ListDueCallbacksResponse;
+import dev.redress.v1.LogAttemptRequest;
+import dev.redress.v1.LogAttemptResponse;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallbackCommandTest {
+  private static final Callback CALLBACK =
+      Callback.newBuilder()
+          .setName("providers/default/callbacks/c1")
+          .setState(Callback.State.SCHEDULED)
+          .setDispute("providers/default/disputes/d1")
+          .setCustomer("providers/default/customers/VARN")
+          .setOwner("Sarah")
+          .setContact("+1 312 555 0142")
+          .setDueTime(Timestamp.newBuilder().setSeconds(1_795_000_000))
+          .build();
+
+  private final Callbacks callbacks = new Callbacks();
+  private final FakeServer server = new FakeServer(callbacks);
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void list_asksForLiveCallsUnlessTold() {
+    CliRun run = CliRun.of(server, "callback", "list");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            CALLBACK  STATE      DUE                      CUSTOMER  CONTACT          OWNER  ATTEMPTS  DISPUTE
+            c1        SCHEDULED  2026-11-18 12:06 +01:00  VARN      +1 312 555 0142  Sarah         0  d1
+            """);
+    CliRun.of(server, "callback", "list", "--all", "--owner", "Bo");
+    assertThat(callbacks.calls.stream().map(ListCallbacksRequest.class::cast))
+        .extracting(ListCallbacksRequest::getFilter)
+        .containsExactly("live = true", "owner = \"Bo\"");
+  }
+
+  @Test
+  void list_dueTodayEndsAtMidnightHere() {
+    CliRun.of(server, "callback", "list", "--due", "today", "--owner", "Bo");
+    CliRun.of(server, "callback", "list", "--due", "now");
+    ListDueCallbacksRequest today = (ListDueCallbacksRequest) callbacks.calls.getFirst();
+    assertThat(today.getOwner()).isEqualTo("Bo");
+    assertThat(today.getUntilTime().getSeconds())
+        .isEqualTo(Instant.parse("2026-11-20T23:00:00Z").getEpochSecond());
+    assertThat(((ListDueCallbacksRequest) callbacks.calls.getLast()).getUntilTime().getSeconds())
+        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z").getEpochSecond());
+  }
+
+  @Test
+  void log_saysWhatWasPromisedAndWhatComesNext() {
+    CliRun run =
+        CliRun.of(
+            server,
+            "callback",
+            "log",
+            "c1",
+            "--outcome",
+            "reached",
+            "--note",
+            "wants numbers",
+            "--follow-up",
+            "2026-11-25T14:30:00Z");
+    LogAttemptRequest request = (LogAttemptRequest) callbacks.calls.getFirst();
+    assertThat(request.getName()).isEqualTo("providers/default/callbacks/c1");
+    assertThat(request.getOutcome()).isEqualTo(Callback.Outcome.REACHED);
+    assertThat(request.getNote()).isEqualTo("wants numbers");
+    assertThat(request.getFollowUpTime().getSeconds())
+        .isEqualTo(Instant.parse("2026-11-25T14:30:00Z").getEpochSecond());
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            Logged REACHED; callback c1 is now COMPLETED.
+            The next call is due 2026-11-18 12:06 +01:00: callback c2.
+            next: redress dispute resolve d1 --all-lines EXPLAINED
+            """);
+    assertThat(run.out()).startsWith("CALLBACK  c2\n");
+  }
+
+  /** Knows one callback; logging makes a second one. */
+  private static final class Callbacks extends CallbackServiceGrpc.CallbackServiceImplBase {
+    private final List<Message> calls = new ArrayList<>();
+
+    @Override
+    public void listCallbacks(
+        ListCallbacksRequest request, StreamObserver<ListCallbacksResponse> answer) {
+      calls.add(request);
+      answer.onNext(ListCallbacksResponse.newBuilder().addCallbacks(CALLBACK).build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void listDueCallbacks(
+        ListDueCallbacksRequest request, StreamObserver<ListDueCallbacksResponse> answer) {
+      calls.add(request);
+      answer.onNext(ListDueCallbacksResponse.newBuilder().addCallbacks(CALLBACK).build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void logAttempt(LogAttemptRequest request, StreamObserver<LogAttemptResponse> answer) {
+      calls.add(request);
+      answer.onNext(
+          LogAttemptResponse.newBuilder()
+              .setCallback(CALLBACK.toBuilder().setState(Callback.State.COMPLETED))
+              .setSuccessor(CALLBACK.toBuilder().setName("providers/default/callbacks/c2"))
+              .build());
+      answer.onCompleted();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.redress.cli.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.cli.CliRun;
+import dev.redress.cli.FakeServer;
+import dev.redress.v1.Import;
+import dev.redress.v1.ImportFileRequest;
+import dev.redress.v1.ImportHeader;
+import dev.redress.v1.ImportProblem;
+import dev.redress.v1.ImportServiceGrpc;
+import dev.redress.v1.ListProblemsRequest;
+import dev.redress.v1.ListProblemsResponse;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImportCommandTest {
+  @TempDir private Path folder;
+
+  private final Imports imports = new Imports();
+  private final FakeServer server = new FakeServer(imports);
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void import_sendsTheFileInPiecesAndSaysWhatCameOfIt() throws IOException {
+    byte[] content = "x".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("tickets.csv"), content);
+    CliRun run = CliRun.of(server, "import", "requests", file.toString(), "--strict");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .matches(
+            "3 rows: 2 created, 0 updated, 1 unchanged, 0 rejected \\([\\d.]+ s, [\\d,]+ rows/s\\)"
+                + "\\Rnext: redress import invoices FILE\\R");
+    assertThat(imports.content.toByteArray()).isEqualTo(content);
+    assertThat(imports.pieces).isEqualTo(4);
+    ImportHeader header = imports.headers.getFirst();
+    assertThat(header.getParent()).isEqualTo("providers/default");
+    assertThat(header.getKind()).isEqualTo(Import.Kind.REQUESTS);
+    assertThat(header.getFormat()).isEqualTo("auto");
+    assertThat(header.getFileName()).isEqualTo("tickets.csv");
+    assertThat(header.getStrict()).isTrue();
+    assertThat(header.getValidateOnly()).isFalse();
+    assertThat(header.getImportId()).isNotEmpty();
+    assertThat(header.getRequestId()).isNotEmpty();
+  }
+
+  @Test
+  void import_sendsTheFileAgainWithTheSameIdsWhenTheServerIsLost() throws IOException {
+    imports.failures = 2;
+    Path file = Files.writeString(folder.resolve("a.csv"), "whole");
+    assertThat(CliRun.of(server, "import", "requests", file.toString()).exitCode()).isZero();
+    assertThat(imports.headers).hasSize(3);
+    assertThat(imports.headers.stream().distinct()).hasSize(1);
+    assertThat(imports.content.toString(StandardCharsets.UTF_8)).isEqualTo("whole");
+  }
+
+  @Test
+  void import_listsTheProblemsAndExitsWith8() throws IOException {
+    imports.problems =
+        List.of(
+            ImportProblem.newBuilder()
+                .setLine(7)
+                .setColumn("hours")
+                .setValue("-1")
+                .setMessage("must not be below 0")
+                .build());
+    Path file = Files.writeString(folder.resolve("a.csv"), "x");
+    CliRun run = CliRun.of(server, "import", "invoices", file.toString(), "--dry-run");
+    assertThat(run.exitCode()).isEqualTo(8);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            LINE  COLUMN  VALUE  MESSAGE
+               7  hours   -1     must not be below 0
+            """);
+    assertThat(run.err()).contains("1 rejected").endsWith("Nothing was stored.\n");
+  }
+
+  @Test
+  void import_asJsonPrintsTheImport() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "x");
+    CliRun run = CliRun.of(server, "import", "customers", file.toString(), "-o", "json");
+    assertThat(run.out()).startsWith("{\n").contains("\"rowsCreated\": \"2\"").endsWith("}\n");
+  }
+
+  @Test
+  void import_refusesAFileThatCannotBeRead() {
+    CliRun run = CliRun.of(server, "import", "requests", folder.resolve("none.csv").toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).isEqualTo("redress: there is no file '" + folder + "/none.csv'\n");
+    assertThat(CliRun.of(server, "import", "requests", folder.toString()).err())
+        .isEqualTo("redress: '" + folder + "' is a folder; name a file in it\n");
+    assertThat(imports.headers).isEmpty();
+  }
+
+  @Test
+  void import_refusedByTheServerGivesItsSentence() throws IOException {
+    imports.failures = 1;
+    imports.status = Status.INVALID_ARGUMENT.withDescription("the file is empty");
+    Path file = Files.writeString(folder.resolve("a.csv"), "");
+    CliRun run = CliRun.of(server, "import", "requests", file.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).isEqualTo("redress: the file is empty\n");
+  }
+
+  @ParameterizedTest(name = "[{0}]")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # file              | rows
+          ``                  | 0
+          `header`            | 0
+          `header\n`          | 0
+          `header\n1\n2\n`    | 2
+          `header\r\n1\r\n2`  | 2
+          `header\n"1\n1"\n2` | 2
+          `header\n"a""\n"`   | 1
+          """)
+  void rows_areCountedOutsideQuotes(String file, long rows) {
+    RowCounter counter = new RowCounter();
+    for (byte value : file.getBytes(StandardCharsets.UTF_8)) {
+      counter.add(new byte[] {value}, 1);
+    }
+    assertThat(counter.rows()).isEqualTo(rows);
+  }
+
+  /** Takes three rows of any file, after so many failures. */
+  private static final class Imports extends ImportServiceGrpc.ImportServiceImplBase {
+    private final List<ImportHeader> headers = new ArrayList<>();
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private List<ImportProblem> problems = List.of();
+    private int pieces;
+    private int failures;
+    private Status status = Status.UNAVAILABLE;
+
+    @Override
+    public StreamObserver<ImportFileRequest> importFile(StreamObserver<Import> answer) {
+      return new StreamObserver<>() {
+        @Override
+        public void onNext(ImportFileRequest part) {
+          if (part.hasHeader()) {
+            headers.add(part.getHeader());
+            content.reset();
+            return;
+          }
+          pieces++;
+          try {
+            part.getContent().writeTo(content);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+
+        @Override
+        public void onError(Throwable failure) {}
+
+        @Override
+        public void onCompleted() {
+          if (headers.size() <= failures) {
+            answer.onError(status.asRuntimeException());
+            return;
+          }
+          answer.onNext(
+              Import.newBuilder()
+                  .setState(Import.State.SUCCEEDED)
+                  .setRowsRead(3)
+                  .setRowsCreated(2)
+                  .setRowsUnchanged(1)
+                  .setRowsRejected(problems.size())
+                  .addAllFirstProblems(problems)
+                  .build());
+          answer.onCompleted();
+        }
+      };
+    }
+
+    @Override
+    public void listProblems(
+        ListProblemsRequest request, StreamObserver<ListProblemsResponse> answer) {
+      answer.onError(Status.INTERNAL.asRuntimeException());
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package dev.redress.app;
+
+import dev.redress.cache.CacheStatistics;
+import dev.redress.grpc.CallLimits;
+import dev.redress.grpc.CallbackGrpcService;
+import dev.redress.grpc.CustomerGrpcService;
+import dev.redress.grpc.DisputeGrpcService;
+import dev.redress.grpc.EventGrpcService;
+import dev.redress.grpc.GrpcServer;
+import dev.redress.grpc.ImportGrpcService;
+import dev.redress.grpc.InvoiceGrpcService;
+import dev.redress.grpc.OpenStreams;
+import dev.redress.grpc.ProviderGrpcService;
+import dev.redress.grpc.ReconciliationGrpcService;
+import dev.redress.grpc.RequestGrpcService;
+import dev.redress.grpc.ServerGrpcService;
+import dev.redress.grpc.ServerGrpcService.CacheFacts;
+import dev.redress.grpc.ServerGrpcService.ServerFacts;
+import dev.redress.grpc.StreamLimits;
+import dev.redress.identity.TimeOrderedIds;
+import dev.redress.ingest.ImportLimits;
+import dev.redress.ingest.Spool;
+import dev.redress.metrics.MetricsEndpoint;
+import dev.redress.metrics.ServerMetrics;
+import dev.redress.persistence.Database;
+import dev.redress.persistence.DatabaseSettings;
+import io.grpc.BindableService;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A whole server: the one place where everything is wired, from the database to the wire. */
+public final class Assembly implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
+  /** As precise as both databases store it. */
+  private static final InstantSource CLOCK = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+  private static final int IMPORTED_ROWS_MAX = 50_000_000;
+  private static final int IMPORTS_MAX = 4;
+  private static final String EMBEDDED_WORKER = "embedded";
+
+  private final ServerConfig config;
+  private final Database database;
+  private final Services services;
+  private final GrpcServer server;
+  private final @Nullable MetricsEndpoint metrics;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private Assembly(
+      ServerConfig config,
+      Database database,
+      Services services,
+      GrpcServer server,
+      @Nullable MetricsEndpoint metrics) {
+    this.config = config;
+    this.database = database;
+    this.services = services;
+    this.server = server;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Starts a server; it serves when this returns.
+   *
+   * @throws dev.redress.persistence.DatabaseOpenException when the database cannot be used
+   * @throws IOException when a port is taken
+   */
+  public static Assembly start(ServerConfig config) throws IOException {
+    Database database = Database.open(databaseSettings(config));
+    try {
+      return start(config, database);
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Assembly start(ServerConfig config, Database database) throws IOException {
+    TimeOrderedIds ids = new TimeOrderedIds(CLOCK);
+    Stores stores = Stores.of(database);
+    Services services =
+        Services.of(
+            stores,
+            CLOCK,
+            ids,
+            new Spool(config.data().resolve("spool")),
+            new ImportLimits(
+                (long) config.uploadMebibytesMax() << 20, IMPORTED_ROWS_MAX, IMPORTS_MAX),
+            database.isEmbedded() ? EMBEDDED_WORKER : ids.next());
+    services.providers().ensureDefault();
+    List<Supplier<CacheStatistics>> caches =
+        List.of(stores.customers()::statistics, stores.providers()::statistics);
+    OpenStreams streams = new OpenStreams();
+    GrpcServer server =
+        new GrpcServer(
+            GrpcServer.netty(new InetSocketAddress(config.bind(), config.port())),
+            grpcServices(services, streams, () -> facts(database, caches)),
+            streams,
+            CallLimits.DEFAULT.withCallsMax(config.callsMax()),
+            config.reflection());
+    server.start();
+    services.sequencer().start();
+    services.workers().start(config.workers());
+    MetricsEndpoint metrics = null;
+    if (config.metricsPort() >= 0) {
+      metrics =
+          MetricsEndpoint.start(
+              config.bind(),
+              config.metricsPort(),
+              ServerMetrics.of(database.pool(), counts(caches)));
+    }
+    return new Assembly(config, database, services, server, metrics);
+  }
+
+  private static List<BindableService> grpcServices(
+      Services services, OpenStreams streams, Supplier<ServerFacts> serverFacts) {
+    return List.of(
+        new ServerGrpcService(serverFacts),
+        new ProviderGrpcService(services.providers(), services.retries()),
+        new CustomerGrpcService(services.customers(), services.retries()),
+        new RequestGrpcService(services.requests(), services.retries()),
+        new InvoiceGrpcService(services.invoices(), services.retries()),
+        new ImportGrpcService(services.imports(), services.providers(), services.retries()),
+        new ReconciliationGrpcService(
+            new ReconciliationGrpcService.UseCases(
+                services.reconciliations(),
+                services.decisions(),
+                services.invariants(),
+                services.providers(),
+                services.customers(),
+                services.requests(),
+                services.invoices()),
+            services.retries(),
+            streams,
+            StreamLimits.DEFAULT),
+        new DisputeGrpcService(services.disputes(), services.providers(), services.retries()),
+        new CallbackGrpcService(
+            services.callbacks(), services.providers(), services.retries(), CLOCK),
+        new EventGrpcService(
+            services.events(), services.providers(), streams, StreamLimits.DEFAULT));
+  }
+
+  private static DatabaseSettings databaseSettings(ServerConfig config) {
+    return config.database() == null
+        ? new DatabaseSettings.DerbyFolder(
+            config.data(),
+            DatabaseSettings.DerbyFolder.CACHE_PAGES_DEFAULT,
+            config.connectionsMax())
+        : new DatabaseSettings.PostgreSql(
+            config.database(),
+            config.databaseUser(),
+            config.databasePassword(),
+            config.connectionsMax());
+  }
+
+  private static List<ServerMetrics.CacheCounts> counts(List<Supplier<CacheStatistics>> caches) {
+    return caches.stream()
+        .map(
+            cache ->
+                new ServerMetrics.CacheCounts(
+                    cache.get().cache(),
+                    () -> cache.get().entries(),
+                    () -> cache.get().hits(),
+                    () -> cache.get().misses()))
+        .toList();
+  }
+
+  private static ServerFacts facts(Database database, List<Supplier<CacheStatistics>> caches) {
+    return new ServerFacts(
+        ServerVersion.current(),
+        database.product(),
+        database.schemaVersion(),
+        database.answers(),
+        caches.stream()
+            .map(Supplier::get)
+            .map(
+                cache ->
+                    new CacheFacts(cache.cache(), cache.entries(), cache.hits(), cache.misses()))
+            .toList());
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Where it listens, as {@code ADDRESS:PORT}. */
+  public String address() {
+    return config.bind().getHostAddress() + ":" + server.port();
+  }
+
+  /** What it keeps its data in, for people. */
+  public String database() {
+    return database.product()
+        + (database.isEmbedded() ? ", data in " + config.data().toAbsolutePath() : "");
+  }
+
+  /** Where metrics are served, as {@code ADDRESS:PORT}. */
+  public Optional<String> metricsAddress() {
+    return metrics == null
+        ? Optional.empty()
+        : Optional.of(config.bind().getHostAddress() + ":" + metrics.port());
+  }
+
+  /** Waits until {@link #close} has ended everything. */
+  void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Goes down in good order: callers first, then work, then the database. */
+  @Override
+  public void close() {
+    services.imports().abortAll();
+    try {
+      if (!server.stop(Duration.ofSeconds(config.drainSeconds()))) {
+        LOG.warn("some calls did not end within {} s and were cancelled", config.drainSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    services.workers().close();
+    services.sequencer().close();
+    if (metrics != null) {
+      metrics.close();
+    }
+    database.close();
+    ended.countDown();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.redress.app;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server runs. Every value has a default, see {@link ServeCommand}.
+ *
+ * @param data the folder of the embedded database and of uploads under way
+ * @param database a PostgreSQL JDBC URL; absent: Derby, embedded, in {@code data}
+ * @param databaseUser of the PostgreSQL server
+ * @param databasePassword of the PostgreSQL server
+ * @param bind the address to listen on, a loopback one
+ * @param port from 0 to 65535; 0 takes a free one
+ * @param metricsPort the same for metrics; -1: none are served
+ * @param workers threads that reconcile, from 1 to 64
+ * @param connectionsMax connections to the database, from 2 to 200
+ * @param callsMax calls in flight above which new ones are shed, from 1 to 10,000
+ * @param uploadMebibytesMax the largest file that can be imported, from 1 to 65,536
+ * @param drainSeconds how long calls may go on once the server is told to stop, from 0 to 600
+ * @param reflection whether clients may ask for the API's description
+ */
+public record ServerConfig(
+    Path data,
+    @Nullable String database,
+    String databaseUser,
+    String databasePassword,
+    InetAddress bind,
+    int port,
+    int metricsPort,
+    int workers,
+    int connectionsMax,
+    int callsMax,
+    int uploadMebibytesMax,
+    int drainSeconds,
+    boolean reflection) {
+
+  public ServerConfig {
+    within("--port", port, 0, 65_535);
+    within("--metrics-port", metricsPort, -1, 65_535);
+    within("--workers", workers, 1, 64);
+    within("--connections-max", connectionsMax, 2, 200);
+    within("--calls-max", callsMax, 1, 10_000);
+    within("--upload-mebibytes-max", uploadMebibytesMax, 1, 65_536);
+    within("--drain-seconds", drainSeconds, 0, 600);
+    if (database != null && !database.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException(
+          "--db must be a URL that begins with jdbc:postgresql: (leave it out for the embedded"
+              + " database)");
+    }
+    if (!bind.isLoopbackAddress()) {
+      throw new IllegalArgumentException(
+          "--bind "
+              + bind.getHostAddress()
+              + " is not a loopback address; this version has no authentication and serves its own"
+              + " machine only");
+    }
+  }
+
+  private static void within(String option, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          option + " must be from " + min + " to " + max + ", not " + value);
+    }
+  }
+}

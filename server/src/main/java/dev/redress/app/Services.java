@@ -1,0 +1,183 @@
+package dev.redress.app;
+
+import dev.redress.customer.CustomerService;
+import dev.redress.customer.ProviderService;
+import dev.redress.dispute.OpeningService;
+import dev.redress.idempotency.Retries;
+import dev.redress.identity.IdSource;
+import dev.redress.ingest.ImportLimits;
+import dev.redress.ingest.ImportPorts;
+import dev.redress.ingest.ImportService;
+import dev.redress.ingest.Spool;
+import dev.redress.invariant.InvariantService;
+import dev.redress.invoice.InvoiceService;
+import dev.redress.journal.EventFeed;
+import dev.redress.journal.Journal;
+import dev.redress.journal.Sequencer;
+import dev.redress.journal.WakingJournal;
+import dev.redress.matching.MatchingModel;
+import dev.redress.reconciliation.CustomerSolver;
+import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.PartWorker;
+import dev.redress.reconciliation.ReconciliationService;
+import dev.redress.reconciliation.ScopeCheck;
+import dev.redress.reconciliation.VerdictRecorder;
+import dev.redress.reconciliation.WorkerPool;
+import dev.redress.request.RequestService;
+import dev.redress.resolution.CallbackService;
+import dev.redress.resolution.ClaimCheck;
+import dev.redress.resolution.DisputeService;
+import java.time.InstantSource;
+
+/** Every use case, over the stores. */
+record Services(
+    Retries retries,
+    ProviderService providers,
+    CustomerService customers,
+    RequestService requests,
+    InvoiceService invoices,
+    ImportService imports,
+    ReconciliationService reconciliations,
+    DecisionService decisions,
+    InvariantService invariants,
+    DisputeService disputes,
+    CallbackService callbacks,
+    EventFeed events,
+    Sequencer sequencer,
+    WorkerPool workers) {
+
+  /**
+   * Wires them, from the bottom up.
+   *
+   * @param worker the name under which this process claims work
+   */
+  static Services of(
+      Stores stores,
+      InstantSource clock,
+      IdSource ids,
+      Spool spool,
+      ImportLimits limits,
+      String worker) {
+    Sequencer sequencer = new Sequencer(stores.transactions(), stores.events());
+    Journal journal = new WakingJournal(stores.journal(), stores.transactions(), sequencer);
+    OpeningService opening =
+        new OpeningService(
+            stores.providers(),
+            stores.customers(),
+            stores.disputes(),
+            stores.callbacks(),
+            journal,
+            ids,
+            clock);
+    CustomerSolver solver =
+        new CustomerSolver(
+            stores.providers(),
+            stores.customers(),
+            stores.factsVersions(),
+            stores.lines(),
+            stores.requests(),
+            stores.timeEntries(),
+            stores.decisions(),
+            MatchingModel.shipped());
+    VerdictRecorder recorder =
+        new VerdictRecorder(
+            stores.factsVersions(),
+            stores.verdicts(),
+            stores.invoices(),
+            stores.disputes(),
+            stores.credits(),
+            opening);
+    WorkerPool workers =
+        new WorkerPool(
+            new PartWorker(
+                stores.transactions(), stores.runs(), solver, recorder, journal, clock, worker));
+    ImportPorts importPorts =
+        new ImportPorts(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.factsVersions(),
+            stores.requests(),
+            stores.timeEntries(),
+            stores.invoices(),
+            stores.lines(),
+            stores.imports(),
+            journal);
+    return new Services(
+        new Retries(stores.transactions(), stores.answers(), clock),
+        new ProviderService(stores.transactions(), stores.providers(), journal, clock),
+        new CustomerService(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.factsVersions(),
+            journal,
+            clock),
+        new RequestService(
+            stores.transactions(),
+            stores.customers(),
+            stores.requests(),
+            stores.timeEntries(),
+            stores.factsVersions(),
+            journal,
+            clock),
+        new InvoiceService(
+            stores.transactions(),
+            stores.customers(),
+            stores.invoices(),
+            stores.lines(),
+            stores.factsVersions(),
+            journal,
+            clock),
+        new ImportService(importPorts, spool, limits, ids, clock),
+        new ReconciliationService(
+            stores.transactions(),
+            new ScopeCheck(stores.providers(), stores.customers(), stores.invoices()),
+            stores.lines(),
+            stores.runs(),
+            stores.verdicts(),
+            solver,
+            journal,
+            ids,
+            clock,
+            workers::wake),
+        new DecisionService(
+            stores.transactions(),
+            stores.lines(),
+            stores.requests(),
+            stores.decisions(),
+            stores.factsVersions(),
+            stores.runs(),
+            stores.verdicts(),
+            solver,
+            recorder,
+            journal,
+            ids,
+            clock,
+            worker),
+        new InvariantService(stores.transactions(), stores.providers(), stores.invariants()),
+        new DisputeService(
+            stores.transactions(),
+            opening,
+            new ClaimCheck(stores.lines(), stores.disputes(), stores.credits()),
+            stores.invoices(),
+            stores.disputes(),
+            stores.callbacks(),
+            stores.credits(),
+            journal,
+            ids,
+            clock),
+        new CallbackService(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.disputes(),
+            stores.callbacks(),
+            journal,
+            ids,
+            clock),
+        new EventFeed(stores.transactions(), stores.events(), sequencer),
+        sequencer,
+        workers);
+  }
+}

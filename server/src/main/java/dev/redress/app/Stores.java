@@ -1,0 +1,91 @@
+package dev.redress.app;
+
+import dev.redress.cache.CachedCustomerStore;
+import dev.redress.cache.CachedProviderStore;
+import dev.redress.cache.ChangeTracking;
+import dev.redress.callback.CallbackStore;
+import dev.redress.customer.FactsVersionStore;
+import dev.redress.dispute.CreditStore;
+import dev.redress.dispute.DisputeStore;
+import dev.redress.idempotency.AnswerStore;
+import dev.redress.ingest.ImportStore;
+import dev.redress.invariant.InvariantStore;
+import dev.redress.invoice.InvoiceStore;
+import dev.redress.invoice.LaborLineStore;
+import dev.redress.journal.EventStore;
+import dev.redress.journal.Journal;
+import dev.redress.persistence.Database;
+import dev.redress.persistence.MyBatisAnswerStore;
+import dev.redress.persistence.MyBatisCallbackStore;
+import dev.redress.persistence.MyBatisCreditStore;
+import dev.redress.persistence.MyBatisCustomerStore;
+import dev.redress.persistence.MyBatisDecisionStore;
+import dev.redress.persistence.MyBatisDisputeStore;
+import dev.redress.persistence.MyBatisEventStore;
+import dev.redress.persistence.MyBatisFactsVersionStore;
+import dev.redress.persistence.MyBatisImportStore;
+import dev.redress.persistence.MyBatisInvariantStore;
+import dev.redress.persistence.MyBatisInvoiceStore;
+import dev.redress.persistence.MyBatisJournal;
+import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisProviderStore;
+import dev.redress.persistence.MyBatisReconciliationStore;
+import dev.redress.persistence.MyBatisRequestStore;
+import dev.redress.persistence.MyBatisTimeEntryStore;
+import dev.redress.persistence.MyBatisTransactions;
+import dev.redress.persistence.MyBatisVerdictStore;
+import dev.redress.reconciliation.DecisionStore;
+import dev.redress.reconciliation.ReconciliationStore;
+import dev.redress.reconciliation.VerdictStore;
+import dev.redress.request.RequestStore;
+import dev.redress.request.TimeEntryStore;
+import dev.redress.transaction.Transactions;
+
+/** Everything that is kept, over one database. */
+record Stores(
+    Transactions transactions,
+    CachedProviderStore providers,
+    CachedCustomerStore customers,
+    FactsVersionStore factsVersions,
+    RequestStore requests,
+    TimeEntryStore timeEntries,
+    InvoiceStore invoices,
+    LaborLineStore lines,
+    ImportStore imports,
+    ReconciliationStore runs,
+    VerdictStore verdicts,
+    DecisionStore decisions,
+    DisputeStore disputes,
+    CreditStore credits,
+    CallbackStore callbacks,
+    Journal journal,
+    EventStore events,
+    AnswerStore answers,
+    InvariantStore invariants) {
+
+  /** Over a database; what is read often is cached. */
+  static Stores of(Database database) {
+    MyBatisTransactions transactions = new MyBatisTransactions(database);
+    ChangeTracking tracked = new ChangeTracking(transactions);
+    return new Stores(
+        tracked,
+        new CachedProviderStore(new MyBatisProviderStore(transactions), tracked),
+        new CachedCustomerStore(new MyBatisCustomerStore(transactions), tracked),
+        new MyBatisFactsVersionStore(transactions),
+        new MyBatisRequestStore(transactions),
+        new MyBatisTimeEntryStore(transactions),
+        new MyBatisInvoiceStore(transactions),
+        new MyBatisLaborLineStore(transactions),
+        new MyBatisImportStore(transactions),
+        new MyBatisReconciliationStore(transactions),
+        new MyBatisVerdictStore(transactions),
+        new MyBatisDecisionStore(transactions),
+        new MyBatisDisputeStore(transactions),
+        new MyBatisCreditStore(transactions),
+        new MyBatisCallbackStore(transactions),
+        new MyBatisJournal(transactions),
+        new MyBatisEventStore(transactions),
+        new MyBatisAnswerStore(transactions),
+        new MyBatisInvariantStore(transactions));
+  }
+}

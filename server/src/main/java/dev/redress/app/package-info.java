@@ -1,0 +1,5 @@
+/** The server as a program: its options, its parts and how they hang together. */
+@NullMarked
+package dev.redress.app;
+
+import org.jspecify.annotations.NullMarked;

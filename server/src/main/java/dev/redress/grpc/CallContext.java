@@ -1,0 +1,26 @@
+package dev.redress.grpc;
+
+import dev.redress.identity.Actor;
+import io.grpc.Context;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What interceptors know of a call and handlers need, carried by gRPC's own context. */
+final class CallContext {
+  /** Who makes the call. */
+  static final Context.Key<Actor> ACTOR = Context.key("redress-actor");
+
+  /** Set by a handler that gives an answer for the second time. */
+  static final Context.Key<AtomicBoolean> REPLAYED = Context.key("redress-replayed");
+
+  private CallContext() {}
+
+  /** Who makes the call that this thread works on. */
+  static Actor actor() {
+    return ACTOR.get();
+  }
+
+  /** Has the answer marked as one that was given before. */
+  static void markReplayed() {
+    REPLAYED.get().set(true);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.redress.grpc;
+
+import dev.redress.callback.CallbackStore.CallbackFilter;
+import dev.redress.callback.Outcome;
+import dev.redress.customer.ProviderService;
+import dev.redress.idempotency.Retries;
+import dev.redress.identity.Actor;
+import dev.redress.identity.CallbackName;
+import dev.redress.identity.ProviderName;
+import dev.redress.resolution.CallbackService;
+import dev.redress.resolution.CallbackService.Followed;
+import dev.redress.v1.Callback;
+import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.GetCallbackRequest;
+import dev.redress.v1.ListCallbacksRequest;
+import dev.redress.v1.ListCallbacksResponse;
+import dev.redress.v1.ListDueCallbacksRequest;
+import dev.redress.v1.ListDueCallbacksResponse;
+import dev.redress.v1.LogAttemptRequest;
+import dev.redress.v1.LogAttemptResponse;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** {@code redress.v1.CallbackService}. */
+public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServiceImplBase {
+  private static final SequencedSet<String> FIELDS =
+      Filter.fields("live", "dispute", "customer", "owner");
+
+  private final CallbackService callbacks;
+  private final ProviderService providers;
+  private final Mutations mutations;
+  private final InstantSource clock;
+
+  /** Over the use cases. */
+  public CallbackGrpcService(
+      CallbackService callbacks, ProviderService providers, Retries retries, InstantSource clock) {
+    this.callbacks = callbacks;
+    this.providers = providers;
+    this.mutations = new Mutations(retries);
+    this.clock = clock;
+  }
+
+  @Override
+  public void getCallback(GetCallbackRequest request, StreamObserver<Callback> observer) {
+    CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
+    Answers.send(observer, toProto(callbacks.get(name)));
+  }
+
+  @Override
+  public void listCallbacks(
+      ListCallbacksRequest request, StreamObserver<ListCallbacksResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Filter filter = Filter.parse(request.getFilter(), FIELDS);
+    CallbackFilter wanted =
+        new CallbackFilter(
+            liveness(filter.flag("live")),
+            filter.text("dispute"),
+            filter.text("customer"),
+            filter.text("owner"));
+    Page page =
+        Page.of(
+            "ListCallbacks",
+            provider.toString(),
+            request.getFilter(),
+            request.getPageSize(),
+            request.getPageToken());
+    providers.get(provider);
+    List<dev.redress.callback.Callback> rows =
+        callbacks.list(provider, wanted, page.afterId(), page.countMax());
+    Page.Part<Callback> part = page.partById(rows, this::toProto, row -> row.name().callback());
+    Answers.send(
+        observer,
+        ListCallbacksResponse.newBuilder()
+            .addAllCallbacks(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  @Override
+  public void listDueCallbacks(
+      ListDueCallbacksRequest request, StreamObserver<ListDueCallbacksResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Instant until =
+        request.hasUntilTime()
+            ? TimeProtos.fromProto(new Field("until_time"), request.getUntilTime())
+            : clock.instant();
+    String owner = new Field("owner").text(request.getOwner(), Field.SHORT_MAX);
+    // An absent until_time means now on every page: it is part of the token only where it is said.
+    String narrowed = (request.hasUntilTime() ? until.toString() : "") + " " + owner;
+    Page page =
+        Page.of(
+            "ListDueCallbacks",
+            provider.toString(),
+            narrowed,
+            request.getPageSize(),
+            request.getPageToken());
+    List<String> keys = page.keys(2);
+    providers.get(provider);
+    List<dev.redress.callback.Callback> rows =
+        callbacks.listDue(
+            provider,
+            until,
+            owner,
+            keys.isEmpty() ? Instant.MIN : moment(keys.getFirst()),
+            keys.isEmpty() ? "" : keys.getLast(),
+            page.countMax());
+    Page.Part<Callback> part =
+        page.part(
+            rows, this::toProto, row -> List.of(row.dueTime().toString(), row.name().callback()));
+    Answers.send(
+        observer,
+        ListDueCallbacksResponse.newBuilder()
+            .addAllCallbacks(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  @Override
+  public void logAttempt(LogAttemptRequest request, StreamObserver<LogAttemptResponse> observer) {
+    CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
+    Outcome outcome =
+        Constants.fromProto(new Field("outcome"), request.getOutcome(), Outcome.class);
+    String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
+    @Nullable Instant followUp =
+        request.hasFollowUpTime()
+            ? TimeProtos.fromProto(new Field("follow_up_time"), request.getFollowUpTime())
+            : null;
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            CallbackServiceGrpc.getLogAttemptMethod(),
+            request,
+            () -> toProto(callbacks.log(name, outcome, note, followUp, seen, actor))));
+  }
+
+  private LogAttemptResponse toProto(Followed followed) {
+    return LogAttemptResponse.newBuilder()
+        .setCallback(toProto(followed.callback()))
+        .setSuccessor(toProto(followed.successor()))
+        .build();
+  }
+
+  private Callback toProto(dev.redress.callback.Callback callback) {
+    return CallbackProtos.toProto(callback, clock.instant());
+  }
+
+  private static String liveness(@Nullable Boolean live) {
+    if (live == null) {
+      return "";
+    }
+    return live ? "LIVE" : "ENDED";
+  }
+
+  private static Instant moment(String key) {
+    try {
+      return Instant.parse(key);
+    } catch (DateTimeParseException e) {
+      throw Page.invalidToken();
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.redress.grpc;
+
+import dev.redress.customer.ProviderService;
+import dev.redress.dispute.Claim;
+import dev.redress.dispute.DisputeState;
+import dev.redress.dispute.DisputeStore.DisputeFilter;
+import dev.redress.dispute.Proposal;
+import dev.redress.idempotency.Retries;
+import dev.redress.identity.Actor;
+import dev.redress.identity.CreditName;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.GivenId;
+import dev.redress.identity.ProviderName;
+import dev.redress.resolution.DisputeService;
+import dev.redress.v1.ApproveResolutionRequest;
+import dev.redress.v1.BeginReviewRequest;
+import dev.redress.v1.Credit;
+import dev.redress.v1.Dispute;
+import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.GetCreditRequest;
+import dev.redress.v1.GetDisputeRequest;
+import dev.redress.v1.ListCreditsRequest;
+import dev.redress.v1.ListCreditsResponse;
+import dev.redress.v1.ListDisputesRequest;
+import dev.redress.v1.ListDisputesResponse;
+import dev.redress.v1.OpenDisputeRequest;
+import dev.redress.v1.ProposeResolutionRequest;
+import dev.redress.v1.ResolveRequest;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** {@code redress.v1.DisputeService}. */
+public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceImplBase {
+  private static final SequencedSet<String> DISPUTE_FIELDS =
+      Filter.fields("state", "open", "customer", "invoice", "owner");
+  private static final SequencedSet<String> CREDIT_FIELDS = Filter.fields("dispute", "customer");
+
+  private final DisputeService disputes;
+  private final ProviderService providers;
+  private final Mutations mutations;
+
+  /** Over the use cases. */
+  public DisputeGrpcService(DisputeService disputes, ProviderService providers, Retries retries) {
+    this.disputes = disputes;
+    this.providers = providers;
+    this.mutations = new Mutations(retries);
+  }
+
+  @Override
+  public void openDispute(OpenDisputeRequest request, StreamObserver<Dispute> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    String id = request.getDisputeId();
+    if (!id.isEmpty()) {
+      new Field("dispute_id").name(given -> GivenId.check("dispute id", given), id);
+    }
+    List<Claim> claims =
+        DisputeProtos.claims(new Field("dispute.lines"), request.getDispute().getLinesList());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            provider,
+            DisputeServiceGrpc.getOpenDisputeMethod(),
+            request,
+            () -> toProto(disputes.open(provider, id, claims, actor))));
+  }
+
+  @Override
+  public void getDispute(GetDisputeRequest request, StreamObserver<Dispute> observer) {
+    Answers.send(observer, toProto(disputes.get(name(request.getName()))));
+  }
+
+  @Override
+  public void listDisputes(
+      ListDisputesRequest request, StreamObserver<ListDisputesResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Filter filter = Filter.parse(request.getFilter(), DISPUTE_FIELDS);
+    DisputeFilter wanted =
+        new DisputeFilter(
+            filter.constant("state", DisputeState.class),
+            filter.flag("open"),
+            filter.text("customer"),
+            filter.text("invoice"),
+            filter.text("owner"));
+    Page page =
+        Page.of(
+            "ListDisputes",
+            provider.toString(),
+            request.getFilter(),
+            request.getPageSize(),
+            request.getPageToken());
+    providers.get(provider);
+    List<dev.redress.dispute.Dispute> rows =
+        disputes.list(provider, wanted, page.afterId(), page.countMax());
+    Page.Part<Dispute> part = page.partById(rows, this::toProto, row -> row.name().dispute());
+    Answers.send(
+        observer,
+        ListDisputesResponse.newBuilder()
+            .addAllDisputes(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  @Override
+  public void beginReview(BeginReviewRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getBeginReviewMethod(),
+            request,
+            () -> toProto(disputes.beginReview(name, seen, actor))));
+  }
+
+  @Override
+  public void proposeResolution(
+      ProposeResolutionRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Proposal proposal =
+        DisputeProtos.proposal(request.getLineOutcomesList(), request.getOtherLinesOutcome());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getProposeResolutionMethod(),
+            request,
+            () -> toProto(disputes.propose(name, seen, proposal, actor))));
+  }
+
+  @Override
+  public void approveResolution(
+      ApproveResolutionRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getApproveResolutionMethod(),
+            request,
+            () -> toProto(disputes.approve(name, seen, actor))));
+  }
+
+  @Override
+  public void resolve(ResolveRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Proposal proposal =
+        DisputeProtos.proposal(request.getLineOutcomesList(), request.getOtherLinesOutcome());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getResolveMethod(),
+            request,
+            () -> toProto(disputes.resolve(name, seen, proposal, actor))));
+  }
+
+  @Override
+  public void getCredit(GetCreditRequest request, StreamObserver<Credit> observer) {
+    CreditName name = new Field("name").name(CreditName::parse, request.getName());
+    Answers.send(observer, DisputeProtos.toProto(disputes.credit(name)));
+  }
+
+  @Override
+  public void listCredits(
+      ListCreditsRequest request, StreamObserver<ListCreditsResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Filter filter = Filter.parse(request.getFilter(), CREDIT_FIELDS);
+    Page page =
+        Page.of(
+            "ListCredits",
+            provider.toString(),
+            request.getFilter(),
+            request.getPageSize(),
+            request.getPageToken());
+    providers.get(provider);
+    List<dev.redress.dispute.Credit> rows =
+        disputes.credits(
+            provider,
+            filter.text("dispute"),
+            filter.text("customer"),
+            page.afterId(),
+            page.countMax());
+    Page.Part<Credit> part =
+        page.partById(rows, DisputeProtos::toProto, row -> row.name().credit());
+    Answers.send(
+        observer,
+        ListCreditsResponse.newBuilder()
+            .addAllCredits(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  private Dispute toProto(dev.redress.dispute.Dispute dispute) {
+    return DisputeProtos.toProto(dispute, disputes.liveCallback(dispute));
+  }
+
+  private static DisputeName name(String name) {
+    return new Field("name").name(DisputeName::parse, name);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.redress.grpc;
+
+import com.google.protobuf.ByteString;
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import dev.redress.identity.Actor;
+import dev.redress.identity.ContentHash;
+import dev.redress.ingest.ImportHeader;
+import dev.redress.ingest.ImportService;
+import dev.redress.ingest.Upload;
+import dev.redress.v1.Import;
+import dev.redress.v1.ImportFileRequest;
+import dev.redress.v1.ImportServiceGrpc;
+import io.grpc.Context;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives one file, one message at a time: the next one is asked for when the one before is
+ * spooled, so that a fast sender waits instead of filling the memory.
+ */
+final class ImportReceiver implements StreamObserver<ImportFileRequest> {
+  private static final int CONTENT_BYTES_MAX = 1024 * 1024;
+
+  private final ImportService imports;
+  private final Mutations mutations;
+  private final ServerCallStreamObserver<Import> answer;
+  private final Actor actor;
+  private dev.redress.v1.@Nullable ImportHeader said;
+  private @Nullable Upload upload;
+
+  private ImportReceiver(
+      ImportService imports,
+      Mutations mutations,
+      ServerCallStreamObserver<Import> answer,
+      Actor actor) {
+    this.imports = imports;
+    this.mutations = mutations;
+    this.answer = answer;
+    this.actor = actor;
+  }
+
+  /** Begins to receive. However the call ends, its file is deleted. */
+  static ImportReceiver start(
+      ImportService imports,
+      Mutations mutations,
+      ServerCallStreamObserver<Import> answer,
+      Actor actor) {
+    ImportReceiver receiver = new ImportReceiver(imports, mutations, answer, actor);
+    answer.disableAutoRequest();
+    answer.setOnCancelHandler(receiver::close);
+    answer.setOnCloseHandler(receiver::close);
+    answer.request(1);
+    return receiver;
+  }
+
+  @Override
+  public void onNext(ImportFileRequest part) {
+    switch (part.getPartCase()) {
+      case HEADER -> begin(part.getHeader());
+      case CONTENT -> write(part.getContent());
+      case PART_NOT_SET ->
+          throw new Field("part").invalid("each message has the header or content");
+    }
+    answer.request(1);
+  }
+
+  @Override
+  public void onError(Throwable cancelled) {
+    close();
+  }
+
+  @Override
+  public void onCompleted() {
+    Upload complete = begun();
+    dev.redress.v1.ImportHeader header = Objects.requireNonNull(said);
+    String content =
+        ContentHash.of(HexFormat.of().formatHex(header.toByteArray()), complete.contentSha256());
+    Import stored =
+        mutations.run(
+            complete.name().provider(),
+            ImportServiceGrpc.getImportFileMethod(),
+            header.getRequestId(),
+            content,
+            () -> ImportProtos.toProto(complete.finish()));
+    // Before the answer, so that nobody who has it is told that the import is still running.
+    complete.close();
+    Answers.send(answer, stored);
+  }
+
+  private void begin(dev.redress.v1.ImportHeader header) {
+    if (upload != null) {
+      throw new Field("header").invalid("must be in the first message only");
+    }
+    ImportHeader checked = ImportProtos.fromProto(header);
+    Upload begun = imports.begin(checked, actor);
+    said = header;
+    upload = begun;
+    // The call's own events come one after the other, so that a caller who leaves while the file
+    // is stored is heard of only here.
+    Context.current().addListener(_ -> begun.abort(), Runnable::run);
+  }
+
+  private void write(ByteString content) {
+    if (content.size() > CONTENT_BYTES_MAX) {
+      throw new RedressException(
+          ErrorReason.TOO_LARGE,
+          "a message holds at most "
+              + CONTENT_BYTES_MAX
+              + " bytes of the file, not "
+              + content.size());
+    }
+    begun().write(content.asReadOnlyByteBuffer());
+  }
+
+  private Upload begun() {
+    if (upload == null) {
+      throw new Field("header").invalid("must be the first message");
+    }
+    return upload;
+  }
+
+  private void close() {
+    if (upload != null) {
+      upload.close();
+    }
+  }
+}

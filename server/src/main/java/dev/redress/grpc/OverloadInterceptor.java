@@ -1,0 +1,67 @@
+package dev.redress.grpc;
+
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Sheds calls above what the server can serve, at once and with the time after which to try again,
+ * instead of letting all of them wait. It counts here because a bounded executor would lose calls
+ * that it refuses (grpc-java issue 636).
+ */
+final class OverloadInterceptor implements ServerInterceptor {
+  private final Semaphore calls;
+  private final Semaphore streams;
+
+  OverloadInterceptor(CallLimits limits) {
+    calls = new Semaphore(limits.callsMax());
+    streams = new Semaphore(limits.streamsMax());
+  }
+
+  @Override
+  public <Q, A> ServerCall.Listener<Q> interceptCall(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    Semaphore places =
+        call.getMethodDescriptor().getType().serverSendsOneMessage() ? calls : streams;
+    if (!places.tryAcquire()) {
+      throw new RedressException(
+          ErrorReason.OVERLOADED, "the server has more calls than it can serve; try again shortly");
+    }
+    try {
+      return new ReleasingListener<>(next.startCall(call, headers), places);
+    } catch (RuntimeException e) {
+      places.release();
+      throw e;
+    }
+  }
+
+  /**
+   * Gives the place back when the call has ended. A call's events come one after the other, so by
+   * then its handler has returned too, even where the caller left early.
+   */
+  private static final class ReleasingListener<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final Semaphore places;
+
+    ReleasingListener(ServerCall.Listener<Q> listener, Semaphore places) {
+      super(listener);
+      this.places = places;
+    }
+
+    @Override
+    public void onCancel() {
+      places.release();
+      super.onCancel();
+    }
+
+    @Override
+    public void onComplete() {
+      places.release();
+      super.onComplete();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.redress.grpc;
+
+import com.google.protobuf.FieldMask;
+import dev.redress.customer.ProviderService;
+import dev.redress.customer.ProviderSettings;
+import dev.redress.idempotency.Retries;
+import dev.redress.identity.Actor;
+import dev.redress.identity.ProviderName;
+import dev.redress.v1.CreateProviderRequest;
+import dev.redress.v1.GetProviderRequest;
+import dev.redress.v1.ListProvidersRequest;
+import dev.redress.v1.ListProvidersResponse;
+import dev.redress.v1.Provider;
+import dev.redress.v1.ProviderServiceGrpc;
+import dev.redress.v1.UpdateProviderRequest;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code redress.v1.ProviderService}. */
+public final class ProviderGrpcService extends ProviderServiceGrpc.ProviderServiceImplBase {
+  private final ProviderService providers;
+  private final Mutations mutations;
+
+  /** Over the use cases. */
+  public ProviderGrpcService(ProviderService providers, Retries retries) {
+    this.providers = providers;
+    this.mutations = new Mutations(retries);
+  }
+
+  @Override
+  public void createProvider(CreateProviderRequest request, StreamObserver<Provider> observer) {
+    Field field = new Field("provider");
+    ProviderName name = new Field("provider_id").name(ProviderName::new, request.getProviderId());
+    String displayName = ProviderProtos.displayName(field, request.getProvider());
+    ProviderSettings settings =
+        ProviderProtos.settings(field.child("settings"), request.getProvider().getSettings());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name,
+            ProviderServiceGrpc.getCreateProviderMethod(),
+            request,
+            () -> ProviderProtos.toProto(providers.create(name, displayName, settings, actor))));
+  }
+
+  @Override
+  public void getProvider(GetProviderRequest request, StreamObserver<Provider> observer) {
+    ProviderName name = new Field("name").name(ProviderName::parse, request.getName());
+    Answers.send(observer, ProviderProtos.toProto(providers.get(name)));
+  }
+
+  @Override
+  public void listProviders(
+      ListProvidersRequest request, StreamObserver<ListProvidersResponse> observer) {
+    Page page = Page.of("ListProviders", "", "", request.getPageSize(), request.getPageToken());
+    List<dev.redress.customer.Provider> rows = providers.list(page.afterId(), page.countMax());
+    Page.Part<Provider> part =
+        page.partById(rows, ProviderProtos::toProto, row -> row.name().provider());
+    Answers.send(
+        observer,
+        ListProvidersResponse.newBuilder()
+            .addAllProviders(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  @Override
+  public void updateProvider(UpdateProviderRequest request, StreamObserver<Provider> observer) {
+    Provider given = request.getProvider();
+    ProviderName name = new Field("provider.name").name(ProviderName::parse, given.getName());
+    FieldMask mask = ProviderProtos.mask(request.getUpdateMask(), given);
+    @Nullable Long seen = Etags.version(given.getEtag(), given.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name,
+            ProviderServiceGrpc.getUpdateProviderMethod(),
+            request,
+            () ->
+                ProviderProtos.toProto(
+                    providers.update(
+                        name, seen, stored -> ProviderProtos.merge(mask, given, stored), actor))));
+  }
+}

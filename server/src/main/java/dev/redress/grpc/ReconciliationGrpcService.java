@@ -1,0 +1,290 @@
+package dev.redress.grpc;
+
+import dev.redress.customer.CustomerService;
+import dev.redress.customer.ProviderService;
+import dev.redress.idempotency.Retries;
+import dev.redress.identity.Actor;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ProviderName;
+import dev.redress.identity.ReconciliationName;
+import dev.redress.identity.RequestName;
+import dev.redress.invariant.InvariantService;
+import dev.redress.invariant.InvariantService.Check;
+import dev.redress.invariant.Violation;
+import dev.redress.invoice.InvoiceService;
+import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.matching.MatchDecision;
+import dev.redress.matching.Verdict.Answer;
+import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.LineVerdict;
+import dev.redress.reconciliation.Reconciliation.State;
+import dev.redress.reconciliation.ReconciliationService;
+import dev.redress.reconciliation.ReconciliationService.RunView;
+import dev.redress.reconciliation.VerdictStore.VerdictFilter;
+import dev.redress.request.Request;
+import dev.redress.request.RequestService;
+import dev.redress.v1.ConfirmMatchRequest;
+import dev.redress.v1.ExplainLineRequest;
+import dev.redress.v1.GetReconciliationRequest;
+import dev.redress.v1.ListReconciliationsRequest;
+import dev.redress.v1.ListReconciliationsResponse;
+import dev.redress.v1.ListVerdictsRequest;
+import dev.redress.v1.ListVerdictsResponse;
+import dev.redress.v1.Reconciliation;
+import dev.redress.v1.ReconciliationServiceGrpc;
+import dev.redress.v1.RejectMatchRequest;
+import dev.redress.v1.StartReconciliationRequest;
+import dev.redress.v1.StartReconciliationResponse;
+import dev.redress.v1.Verdict;
+import dev.redress.v1.VerifyInvariantsRequest;
+import dev.redress.v1.VerifyInvariantsResponse;
+import dev.redress.v1.WatchReconciliationRequest;
+import dev.redress.v1.WatchReconciliationResponse;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** {@code redress.v1.ReconciliationService}. */
+public final class ReconciliationGrpcService
+    extends ReconciliationServiceGrpc.ReconciliationServiceImplBase {
+  private static final SequencedSet<String> FIELDS =
+      Filter.fields("verdict", "customer", "invoice", "line_id");
+
+  private final UseCases useCases;
+  private final Mutations mutations;
+  private final OpenStreams streams;
+  private final StreamLimits limits;
+
+  /** Over the use cases. */
+  public ReconciliationGrpcService(
+      UseCases useCases, Retries retries, OpenStreams streams, StreamLimits limits) {
+    this.useCases = useCases;
+    this.mutations = new Mutations(retries);
+    this.streams = streams;
+    this.limits = limits;
+  }
+
+  /** What the calls of this service come down to. */
+  public record UseCases(
+      ReconciliationService reconciliations,
+      DecisionService decisions,
+      InvariantService invariants,
+      ProviderService providers,
+      CustomerService customers,
+      RequestService requests,
+      InvoiceService invoices) {}
+
+  /** A run that stores nothing needs no protection against being started twice. */
+  @Override
+  public void startReconciliation(
+      StartReconciliationRequest request, StreamObserver<StartReconciliationResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    LineScope scope = ReconciliationProtos.scope(new Field("scope"), provider, request.getScope());
+    requireExists(provider, scope);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        request.getValidateOnly()
+            ? ReconciliationProtos.toProto(useCases.reconciliations().check(provider, scope, actor))
+            : mutations.run(
+                provider,
+                ReconciliationServiceGrpc.getStartReconciliationMethod(),
+                request,
+                () ->
+                    StartReconciliationResponse.newBuilder()
+                        .setReconciliation(
+                            ReconciliationProtos.toProto(
+                                useCases.reconciliations().start(provider, scope, actor)))
+                        .build()));
+  }
+
+  @Override
+  public void watchReconciliation(
+      WatchReconciliationRequest request, StreamObserver<WatchReconciliationResponse> observer) {
+    ReconciliationName name = new Field("name").name(ReconciliationName::parse, request.getName());
+    RunView now = useCases.reconciliations().get(name);
+    PacedStream.start(
+        (ServerCallStreamObserver<WatchReconciliationResponse>) observer,
+        streams,
+        limits.patience(),
+        stream -> follow(now, stream));
+  }
+
+  @Override
+  public void getReconciliation(
+      GetReconciliationRequest request, StreamObserver<Reconciliation> observer) {
+    ReconciliationName name = new Field("name").name(ReconciliationName::parse, request.getName());
+    Answers.send(observer, ReconciliationProtos.toProto(useCases.reconciliations().get(name)));
+  }
+
+  @Override
+  public void listReconciliations(
+      ListReconciliationsRequest request, StreamObserver<ListReconciliationsResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Page page =
+        Page.of(
+            "ListReconciliations",
+            provider.toString(),
+            "",
+            request.getPageSize(),
+            request.getPageToken());
+    useCases.providers().get(provider);
+    List<RunView> rows = useCases.reconciliations().list(provider, page.afterId(), page.countMax());
+    Page.Part<Reconciliation> part =
+        page.partById(
+            rows, ReconciliationProtos::toProto, row -> row.run().name().reconciliation());
+    Answers.send(
+        observer,
+        ListReconciliationsResponse.newBuilder()
+            .addAllReconciliations(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  @Override
+  public void listVerdicts(
+      ListVerdictsRequest request, StreamObserver<ListVerdictsResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Filter filter = Filter.parse(request.getFilter(), FIELDS);
+    VerdictFilter wanted =
+        new VerdictFilter(
+            filter.constant("verdict", Answer.class),
+            filter.text("customer"),
+            filter.text("invoice"),
+            filter.text("line_id"));
+    Page page =
+        Page.of(
+            "ListVerdicts",
+            provider.toString(),
+            request.getFilter(),
+            request.getPageSize(),
+            request.getPageToken());
+    @Nullable LineName after = after(provider, page.keys(3));
+    useCases.providers().get(provider);
+    List<LineVerdict> rows =
+        useCases.reconciliations().verdicts(provider, wanted, after, page.countMax());
+    Page.Part<Verdict> part =
+        page.part(rows, row -> VerdictProtos.summary(row, true), row -> keys(row.line().name()));
+    Answers.send(
+        observer,
+        ListVerdictsResponse.newBuilder()
+            .addAllVerdicts(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  @Override
+  public void explainLine(ExplainLineRequest request, StreamObserver<Verdict> observer) {
+    LineName line = new Field("line").name(LineName::parse, request.getLine());
+    Answers.send(observer, explained(useCases.reconciliations().explain(line)));
+  }
+
+  @Override
+  public void confirmMatch(ConfirmMatchRequest request, StreamObserver<Verdict> observer) {
+    LineName line = new Field("line").name(LineName::parse, request.getLine());
+    RequestName backing = new Field("request").name(RequestName::parse, request.getRequest());
+    String reason = new Field("reason").text(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            line.provider(),
+            ReconciliationServiceGrpc.getConfirmMatchMethod(),
+            request,
+            () ->
+                explained(
+                    useCases
+                        .decisions()
+                        .decide(line, backing, MatchDecision.Kind.CONFIRMED, reason, actor))));
+  }
+
+  @Override
+  public void rejectMatch(RejectMatchRequest request, StreamObserver<Verdict> observer) {
+    LineName line = new Field("line").name(LineName::parse, request.getLine());
+    RequestName other = new Field("request").name(RequestName::parse, request.getRequest());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            line.provider(),
+            ReconciliationServiceGrpc.getRejectMatchMethod(),
+            request,
+            () ->
+                explained(
+                    useCases
+                        .decisions()
+                        .decide(line, other, MatchDecision.Kind.REJECTED, reason, actor))));
+  }
+
+  @Override
+  public void verifyInvariants(
+      VerifyInvariantsRequest request, StreamObserver<VerifyInvariantsResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    VerifyInvariantsResponse.Builder answer = VerifyInvariantsResponse.newBuilder();
+    for (Check check : useCases.invariants().verify(provider)) {
+      answer
+          .addChecksBuilder()
+          .setInvariant(check.invariant().name())
+          .setStatement(check.invariant().statement())
+          .setChecked(check.checked())
+          .addAllViolations(check.violations().stream().map(Violation::sentence).toList());
+    }
+    Answers.send(observer, answer.build());
+  }
+
+  /** Sends how a run stands whenever that has changed, until it ends. */
+  private void follow(RunView begin, PacedStream<WatchReconciliationResponse> stream) {
+    RunView now = begin;
+    Reconciliation sent = ReconciliationProtos.toProto(now);
+    stream.send(WatchReconciliationResponse.newBuilder().setReconciliation(sent).build());
+    while (now.run().state() == State.RUNNING && stream.isOpen()) {
+      stream.await(limits.poll());
+      now = useCases.reconciliations().get(now.run().name());
+      Reconciliation next = ReconciliationProtos.toProto(now);
+      if (!next.equals(sent)) {
+        stream.send(WatchReconciliationResponse.newBuilder().setReconciliation(next).build());
+        sent = next;
+      }
+    }
+  }
+
+  private void requireExists(ProviderName provider, LineScope scope) {
+    useCases.providers().get(provider);
+    if (!scope.customerId().isEmpty()) {
+      CustomerName customer = new CustomerName(provider, scope.customerId());
+      useCases.customers().get(customer);
+      if (!scope.invoiceId().isEmpty()) {
+        useCases.invoices().get(new InvoiceName(customer, scope.invoiceId()));
+      }
+    }
+  }
+
+  private Verdict explained(LineVerdict answer) {
+    CustomerName customer = answer.line().customer();
+    return VerdictProtos.explained(
+        answer,
+        id ->
+            useCases
+                .requests()
+                .find(new RequestName(customer, id))
+                .map(Request::summary)
+                .orElse(""));
+  }
+
+  private static List<String> keys(LineName line) {
+    return List.of(line.customer().customer(), line.invoice().invoice(), line.line());
+  }
+
+  private static @Nullable LineName after(ProviderName provider, List<String> keys) {
+    if (keys.isEmpty()) {
+      return null;
+    }
+    CustomerName customer = new CustomerName(provider, keys.get(0));
+    return new LineName(new InvoiceName(customer, keys.get(1)), keys.get(2));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.redress.matching;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells words that say what was done from words that stand on any invoice. A few are known; the
+ * others are learned from the customer's own lines: what stands on many of them tells nothing.
+ */
+final class Boilerplate {
+  /** Words of billing and of technicians who had no time to write, without their endings. */
+  private static final Set<String> KNOWN =
+      Set.copyOf(
+          Tokenizer.tokens(
+              """
+              a an and as at by for from in into of off on per re see the then this to up via with
+              was is are it its not no new all also some other more out over under after before
+              done fixed resolved completed complete closed worked working work works checked check
+              assist assisted assistance help helped support supported service services maintenance
+              task tasks job misc miscellaneous various general ongoing regular remote remotely
+              onsite site visit call called phone travel time hour hours labor labour billable
+              ticket tickets request requests issue issues problem problems case note notes above
+              below user users client customer consulting technical it msp admin etc
+              """));
+
+  /** Fewer lines than this teach nothing about which words are common. */
+  private static final int LINES_MIN = 20;
+
+  /** A word on more than this share of the lines tells nothing. */
+  private static final double COMMON_SHARE = 0.2;
+
+  private final Set<String> common = new HashSet<>();
+
+  /** Learns from descriptions. */
+  Boilerplate(Collection<String> descriptions) {
+    Map<String, Integer> lines = new HashMap<>();
+    for (String description : descriptions) {
+      for (String word : Set.copyOf(Tokenizer.tokens(description))) {
+        lines.merge(word, 1, Integer::sum);
+      }
+    }
+    if (descriptions.size() >= LINES_MIN) {
+      double most = COMMON_SHARE * descriptions.size();
+      lines.forEach(
+          (word, count) -> {
+            if (count > most) {
+              common.add(word);
+            }
+          });
+    }
+  }
+
+  /** Whether any of the words tells what was done; numbers alone do not. */
+  boolean isAnyTelling(List<String> words) {
+    return words.stream()
+        .anyMatch(
+            word ->
+                !KNOWN.contains(word)
+                    && !common.contains(word)
+                    && word.chars().anyMatch(Character::isLetter));
+  }
+}

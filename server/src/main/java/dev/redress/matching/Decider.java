@@ -1,0 +1,204 @@
+package dev.redress.matching;
+
+import dev.redress.invoice.LaborLine;
+import dev.redress.matching.HoursPlan.Part;
+import dev.redress.matching.ScoredLine.Scored;
+import dev.redress.matching.Verdict.Answer;
+import dev.redress.matching.Verdict.NotAuditableReason;
+import dev.redress.time.Hours;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns probabilities and planned hours into answers. */
+final class Decider {
+  private final MatchingModel model;
+  private final RequestBook book;
+  private final Comparisons comparisons;
+  private final AuditRule auditRule;
+  private final Sentence sentence;
+
+  Decider(
+      MatchingInput input,
+      MatchingModel model,
+      RequestBook book,
+      WorkLog log,
+      Comparisons comparisons) {
+    this.model = model;
+    this.book = book;
+    this.comparisons = comparisons;
+    this.auditRule = new AuditRule(book, input.requestLogComplete());
+    this.sentence = new Sentence(book, log);
+  }
+
+  /**
+   * What was chosen for a line.
+   *
+   * @param parts which back its hours, empty for none
+   * @param candidates the evidence as it was when the choice was made, empty for none
+   */
+  record Choice(ScoredLine line, List<Part> parts, List<Candidate> candidates) {
+    Choice {
+      parts = List.copyOf(parts);
+      candidates = List.copyOf(candidates);
+    }
+
+    /** Nothing was chosen. */
+    static Choice none(ScoredLine line) {
+      return new Choice(line, List.of(), List.of());
+    }
+
+    /** The requests that back the line, best first. */
+    Set<Integer> requests() {
+      Set<Integer> requests = new LinkedHashSet<>();
+      parts.forEach(part -> requests.add(part.request()));
+      return requests;
+    }
+
+    /** The probability that the line belongs to the requests that back it. */
+    double probability() {
+      Set<Integer> requests = requests();
+      double sum = 0;
+      for (Scored candidate : line.candidates()) {
+        sum += requests.contains(candidate.request()) ? candidate.probability() : 0;
+      }
+      return Math.min(1, sum);
+    }
+
+    LaborLine facts() {
+      return line.view().line();
+    }
+  }
+
+  /** What makes two lines the same work billed twice. */
+  private record Work(String technician, Object date, Object hours, String text, int request) {
+    static Work of(LaborLine line, int request) {
+      String text = line.description().strip().replaceAll("\\s+", " ");
+      return new Work(line.technician(), line.workDate(), line.hours(), text, request);
+    }
+  }
+
+  /**
+   * Ties a line to the requests that were planned for it if they are certain enough, and to none
+   * otherwise. A request that a clerk confirmed backs it even where no hours are left.
+   */
+  Choice choose(ScoredLine line, List<Part> planned) {
+    List<Part> parts = planned.isEmpty() ? confirmedWithoutHours(line) : planned;
+    Choice choice = new Choice(line, parts, List.of());
+    return !parts.isEmpty() && choice.probability() >= model.thresholds().matched()
+        ? new Choice(line, parts, candidates(choice))
+        : Choice.none(line);
+  }
+
+  private static List<Part> confirmedWithoutHours(ScoredLine line) {
+    return line.candidates().stream()
+        .filter(candidate -> candidate.logOddsBits() > DecisionComparison.CONFIRMED_BITS / 2)
+        .limit(1)
+        .map(candidate -> new Part(candidate.request(), null, Hours.ZERO))
+        .toList();
+  }
+
+  /** The answers for all lines, in their order. */
+  List<Verdict> verdicts(List<Choice> choices) {
+    Map<Work, String> billed = new HashMap<>();
+    for (Choice choice : choices) {
+      for (int request : choice.requests()) {
+        billed.putIfAbsent(Work.of(choice.facts(), request), choice.facts().name().line());
+      }
+    }
+    return choices.stream().map(choice -> verdict(choice, billed)).toList();
+  }
+
+  private Verdict verdict(Choice choice, Map<Work, String> billed) {
+    LineView line = choice.line().view();
+    List<Candidate> candidates =
+        choice.parts().isEmpty() ? candidates(choice) : choice.candidates();
+    List<Allocation> allocations = choice.parts().stream().map(this::allocation).toList();
+    if (!allocations.isEmpty()) {
+      double probability = choice.probability();
+      String said = sentence.matched(line, allocations, probability, candidates);
+      return new Verdict(
+          line.line().name(),
+          Answer.MATCHED,
+          probability,
+          line.line().hours(),
+          allocations,
+          NotAuditableReason.NONE,
+          candidates,
+          said);
+    }
+    String twin = twin(choice, billed);
+    if (!twin.isEmpty()) {
+      String said = sentence.billedTwice(line, candidates.getFirst(), twin);
+      return tiedToNothing(line, Answer.UNMATCHED, NotAuditableReason.NONE, candidates, said);
+    }
+    NotAuditableReason reason = auditRule.reason(line);
+    return switch (reason) {
+      case NO_REQUESTS, NOTHING_TO_COMPARE ->
+          tiedToNothing(
+              line, Answer.NOT_AUDITABLE, reason, candidates, sentence.notAuditable(line, reason));
+      case NONE -> unmatchedOrAmbiguous(choice, candidates);
+    };
+  }
+
+  private Verdict unmatchedOrAmbiguous(Choice choice, List<Candidate> candidates) {
+    LineView line = choice.line().view();
+    boolean none = choice.line().probabilityOfNone() >= model.thresholds().unmatched();
+    return tiedToNothing(
+        line,
+        none ? Answer.UNMATCHED : Answer.AMBIGUOUS,
+        NotAuditableReason.NONE,
+        candidates,
+        none
+            ? sentence.unmatched(line, candidates)
+            : sentence.ambiguous(line, model.thresholds().matched(), candidates));
+  }
+
+  private static Verdict tiedToNothing(
+      LineView line,
+      Answer answer,
+      NotAuditableReason reason,
+      List<Candidate> candidates,
+      String said) {
+    double probability = candidates.isEmpty() ? 0 : candidates.getFirst().probability();
+    return new Verdict(
+        line.line().name(),
+        answer,
+        probability,
+        line.line().hours(),
+        List.of(),
+        reason,
+        candidates,
+        said);
+  }
+
+  /** The id of the matched line that bills the same work for the same request, or "". */
+  private static String twin(Choice choice, Map<Work, String> billed) {
+    List<Scored> candidates = choice.line().candidates();
+    return candidates.isEmpty()
+        ? ""
+        : billed.getOrDefault(Work.of(choice.facts(), candidates.getFirst().request()), "");
+  }
+
+  /** The chosen candidates and the best others, best first. */
+  private List<Candidate> candidates(Choice choice) {
+    Set<Integer> chosen = choice.requests();
+    List<Candidate> kept = new ArrayList<>();
+    int others = Verdict.CANDIDATES_MAX - Math.min(chosen.size(), Verdict.CANDIDATES_MAX);
+    for (Scored candidate : choice.line().candidates()) {
+      boolean isChosen = chosen.contains(candidate.request());
+      if (isChosen || others-- > 0) {
+        kept.add(comparisons.explain(choice.line().view(), candidate, isChosen));
+      }
+    }
+    return kept;
+  }
+
+  private Allocation allocation(Part part) {
+    String entry = part.work() == null ? "" : part.work().id();
+    return new Allocation(book.id(part.request()), entry, part.hours());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.redress.matching;
+
+import java.util.List;
+
+/**
+ * How often each level of a comparison is reached by pairs taken at random, which is the {@code u}
+ * of Fellegi & Sunter (1969), counted among the customer's own data and smoothed by a baseline.
+ */
+final class LevelCounts {
+  private final int[] counts;
+  private int total;
+
+  LevelCounts(int levels) {
+    counts = new int[levels];
+  }
+
+  /** Counts a pair. */
+  void add(int level) {
+    counts[level]++;
+    total++;
+  }
+
+  /**
+   * The bits of one of the counted pairs that reaches a level. It is itself left out of the count,
+   * for {@code u} is about the others.
+   *
+   * @param shares m by level
+   * @param baseline u by level where nothing is counted
+   * @param baselineWeight how many pairs the baseline is worth
+   */
+  double bits(int level, List<Double> shares, List<Double> baseline, double baselineWeight) {
+    double others = Math.max(0, counts[level] - 1) + baselineWeight * baseline.get(level);
+    return Bits.ratio(shares.get(level), others / (Math.max(0, total - 1) + baselineWeight));
+  }
+}

@@ -1,0 +1,190 @@
+package dev.redress.matching;
+
+import java.util.List;
+
+/**
+ * All numbers that the engine decides by. A run stores the version, so that it can be replayed.
+ *
+ * <p>The method is that of Fellegi & Sunter (1969), "A Theory for Record Linkage": a level of a
+ * comparison is worth log2(m/u) bits, m being how often pairs that belong together reach it and u
+ * how often others do. Where u can be counted, it is counted among the customer's own requests and
+ * the model holds m alone.
+ *
+ * @param version names these numbers; another set must have another version
+ * @param askedBits log2 of the odds that a line was asked for at all
+ */
+public record MatchingModel(
+    String version,
+    double askedBits,
+    ReferenceModel reference,
+    DateModel date,
+    TechnicianModel technician,
+    WorkModel work,
+    TextModel text,
+    PersonModel person,
+    CatchAllModel catchAll,
+    Thresholds thresholds) {
+
+  /**
+   * The model that ships. "Fitted" numbers come from work descriptions of two open-source projects
+   * against their issue trackers, of which one part was used for fitting and another for checking.
+   * "Set" numbers are careful estimates, for want of data, from how helpdesks log and bill.
+   */
+  public static MatchingModel shipped() {
+    return new MatchingModel(
+        "default-1",
+        // Set between the share of tickets' work in the fitted data and that of a tidy helpdesk.
+        2.0,
+        new ReferenceModel(18, 14, -6),
+        new DateModel(
+            // Fitted, then softened at the ends: others are slower than developers.
+            new LevelTable(
+                List.of(-90, -30, -7, -1, 0, 1, 2, 4, 8, 15, 31, 91, 181, 366, 731),
+                List.of(
+                    -5.5, -4.5, -3.8, -2.8, 0.2, 3.4, 2.8, 3.0, 2.6, 2.2, 2.2, 1.6, 1.0, 0.8, -0.1,
+                    -3.0)),
+            new LevelTable(
+                List.of(-365, -180, -90, -30, -14, -7, -3, -1, 0, 1, 2, 4, 8, 31, 91, 366),
+                List.of(
+                    -1.4, 0.1, 0.1, 0.9, 1.4, 1.7, 2.8, 3.2, 4.0, 4.7, 3.1, 0.2, -0.9, -1.9, -3.5,
+                    -5.0, -5.2)),
+            -2.0,
+            // Fitted without closings.
+            new LevelTable(
+                List.of(-90, -30, -7, -1, 0, 1, 2, 4, 8, 15, 31, 91, 181, 366, 731),
+                List.of(
+                    -6.5, -5.3, -3.9, -2.2, 2.2, 6.2, 5.3, 5.1, 4.2, 3.3, 2.9, 1.2, -0.3, -1.4,
+                    -3.2, -6.0)),
+            // What a request of some day of the year before expects by these tables.
+            3,
+            4),
+        // Fitted.
+        new TechnicianModel(0.65, 5, 0.9),
+        new WorkModel(
+            // Set: technicians log on the ticket they work on, nearly always on the same day.
+            0.95,
+            List.of(1, 2, 4, 8, 32),
+            List.of(0.80, 0.07, 0.05, 0.04, 0.02, 0.02),
+            List.of(0.05, 0.08, 0.12, 0.20, 0.30, 0.25),
+            List.of(0.70, 0.12, 0.08, 0.10),
+            List.of(0.15, 0.25, 0.30, 0.30),
+            4,
+            -5,
+            0.9),
+        // Fitted.
+        new TextModel(0.37, -15, 3.7, 3.3, -1.4),
+        // Set.
+        new PersonModel(0.5, 6),
+        new CatchAllModel(3, 0.5, -3),
+        new Thresholds(0.92, 0.50));
+  }
+
+  /**
+   * Bits of a reference.
+   *
+   * @param field the line's own reference names the request
+   * @param text the description names it
+   * @param other the line names another request
+   */
+  public record ReferenceModel(double field, double text, double other) {}
+
+  /**
+   * The date of the work against the life of a request without time entries. The bits of both
+   * tables add up and are then made relative to all requests of the customer.
+   *
+   * @param sinceOpened by whole days from the opening to the work
+   * @param sinceClosed by whole days from the closing to the work
+   * @param neverClosed bits where no closing is known
+   * @param sinceOpenedAlone in place of the other two where the customer's log notes no closings
+   * @param baselineOdds what a request taken at random expects where there are few
+   * @param baselineRequests how many requests that is worth
+   */
+  public record DateModel(
+      LevelTable sinceOpened,
+      LevelTable sinceClosed,
+      double neverClosed,
+      LevelTable sinceOpenedAlone,
+      double baselineOdds,
+      double baselineRequests) {}
+
+  /**
+   * The technician against the assignee of a request without time entries.
+   *
+   * @param assigneeShare the share of lines whose technician is the assignee, where it ever is one
+   * @param priorLines how many lines that expectation is worth against what the customer's own
+   *     lines show
+   * @param weight how much of the bits count; assignment follows the work more than it precedes it
+   */
+  public record TechnicianModel(double assigneeShare, double priorLines, double weight) {}
+
+  /**
+   * A line against the time entries of a request.
+   *
+   * @param technicianShare m of "this technician logged time on it"
+   * @param dayBounds where the second and later levels of distance begin, in days
+   * @param dayShares m of the levels of distance
+   * @param dayBaseline u of the levels where nothing was counted
+   * @param hoursShares m of hours equal, close, fewer billed, more billed
+   * @param hoursBaseline u of the same
+   * @param baselineWeight how many counted requests a baseline is worth
+   * @param spentBits where all hours logged back other lines already
+   * @param typeShare m of "the same work type"
+   */
+  public record WorkModel(
+      double technicianShare,
+      List<Integer> dayBounds,
+      List<Double> dayShares,
+      List<Double> dayBaseline,
+      List<Double> hoursShares,
+      List<Double> hoursBaseline,
+      double baselineWeight,
+      double spentBits,
+      double typeShare) {
+
+    public WorkModel {
+      dayBounds = List.copyOf(dayBounds);
+      dayShares = List.copyOf(dayShares);
+      dayBaseline = List.copyOf(dayBaseline);
+      hoursShares = List.copyOf(hoursShares);
+      hoursBaseline = List.copyOf(hoursBaseline);
+    }
+  }
+
+  /**
+   * Words in common.
+   *
+   * @param excess for each bit of the BM25F score above what chance reaches, see {@link
+   *     LineView#chanceTextScore}
+   * @param excessMin the least that counts; a long text that fits nothing proves no more
+   * @param likeness for a summary of the very same words
+   * @param relative for the request that scores best of all, others by their part of its score
+   * @param base of every line that says something; what a request has that shares no word
+   */
+  public record TextModel(
+      double excess, double excessMin, double likeness, double relative, double base) {}
+
+  /**
+   * The requester's name in the line.
+   *
+   * @param namedShare m of "the line names the requester", of lines that name one
+   * @param bitsMax most bits that a name is worth
+   */
+  public record PersonModel(double namedShare, double bitsMax) {}
+
+  /**
+   * Requests that swallow labor that has nothing to do with them.
+   *
+   * @param linesMin from how many such lines on
+   * @param bitsPerDoubling lost whenever that number doubles
+   * @param bitsMin the end of it
+   */
+  public record CatchAllModel(int linesMin, double bitsPerDoubling, double bitsMin) {}
+
+  /**
+   * From which probability an answer is given.
+   *
+   * @param matched that the line belongs to the chosen requests
+   * @param unmatched that it belongs to none
+   */
+  public record Thresholds(double matched, double unmatched) {}
+}

@@ -1,0 +1,97 @@
+package dev.redress.matching;
+
+import dev.redress.matching.MatchingModel.PersonModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Compares the people whom a line names with the requester. A name is rarer evidence the fewer
+ * requests its bearer made; a given name alone counts as it stands for all who bear it.
+ */
+final class RequesterComparison implements Comparison {
+  /** Shorter parts of names are initials and particles. */
+  private static final int PART_LENGTH_MIN = 3;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final PersonModel model;
+  private final RequestBook book;
+
+  /** Requests by each part of their requester's name. */
+  private final Map<String, Integer> requestsByPart = new HashMap<>();
+
+  /** How many requests hold the part in their summary: a word rather than a name. */
+  private final Map<String, Integer> summariesByWord = new HashMap<>();
+
+  private final List<List<String>> parts = new ArrayList<>();
+
+  RequesterComparison(PersonModel model, RequestBook book) {
+    this.model = model;
+    this.book = book;
+    for (int request = 0; request < book.size(); request++) {
+      parts.add(parts(book.request(request).requester()));
+      parts.getLast().forEach(part -> requestsByPart.merge(part, 1, Integer::sum));
+    }
+    for (int request = 0; request < book.size(); request++) {
+      for (String word : words(book.request(request).summary())) {
+        if (requestsByPart.containsKey(word)) {
+          summariesByWord.merge(word, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  @Override
+  public double bits(LineView line, int request) {
+    String named = named(line, request);
+    if (named.isEmpty()) {
+      return 0;
+    }
+    double share = (double) requestsByPart.getOrDefault(named, 1) / book.size();
+    return Math.clamp(Bits.ratio(model.namedShare(), share), 0, model.bitsMax());
+  }
+
+  @Override
+  public Signal signal(LineView line, int request) {
+    return new Signal(
+        Signal.Kind.REQUESTER,
+        Comparison.shortened(named(line, request)),
+        Comparison.shortened(book.request(request).requester()),
+        bits(line, request));
+  }
+
+  /** The rarest part of the requester's name that the line holds, or "". */
+  private String named(LineView line, int request) {
+    String rarest = "";
+    for (String part : parts.get(request)) {
+      int requests = requestsByPart.getOrDefault(part, 0);
+      boolean isName = summariesByWord.getOrDefault(part, 0) <= requests;
+      boolean isRarer = rarest.isEmpty() || requests < requestsByPart.getOrDefault(rarest, 0);
+      if (isName && isRarer && line.words().contains(part)) {
+        rarest = part;
+      }
+    }
+    return rarest;
+  }
+
+  private static List<String> parts(String name) {
+    return PersonName.of(name).parts().stream()
+        .filter(part -> part.length() >= PART_LENGTH_MIN)
+        .distinct()
+        .toList();
+  }
+
+  /** The different words of a text in lower case. */
+  static Set<String> words(String text) {
+    return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
+        .filter(word -> word.length() >= PART_LENGTH_MIN)
+        .collect(Collectors.toSet());
+  }
+}

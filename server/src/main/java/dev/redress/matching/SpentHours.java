@@ -1,0 +1,46 @@
+package dev.redress.matching;
+
+import dev.redress.matching.RequestBook.LoggedWork;
+import dev.redress.time.Hours;
+import java.util.List;
+
+/** The hours of time entries that back lines already; invariant I5 is kept here. */
+final class SpentHours {
+  /** By the number of the time entry, in ten-thousandths of an hour. */
+  private final long[] spent;
+
+  /** Nothing is spent yet. */
+  SpentHours(RequestBook book) {
+    spent = new long[book.workCount()];
+  }
+
+  /** What is left of a time entry, never less than nothing. */
+  Hours left(LoggedWork work) {
+    return spent[work.number()] == 0
+        ? work.entry().hours()
+        : work.entry().hours().minus(new Hours(spent[work.number()]));
+  }
+
+  /** Whether anything is left of any of them. */
+  boolean isAnyLeft(List<LoggedWork> work) {
+    for (LoggedWork logged : work) {
+      if (left(logged).isPositive()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Takes hours out of a time entry.
+   *
+   * @throws IllegalArgumentException when there are not as many left
+   */
+  void spend(LoggedWork work, Hours hours) {
+    if (hours.compareTo(left(work)) > 0) {
+      throw new IllegalArgumentException(
+          "time entry " + work.id() + " has " + left(work) + " h left, not " + hours);
+    }
+    spent[work.number()] += hours.tenThousandths();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.redress.matching;
+
+import dev.redress.matching.MatchingModel.TextModel;
+import java.util.List;
+
+/**
+ * Compares the words of a line with those of a request: how far the BM25F score lies above what
+ * chance reaches, which part of the best score it is, and how alike the summary is. A line that
+ * says nothing is no evidence.
+ */
+record TextComparison(TextModel model, TextIndex index) implements Comparison {
+  /** Most words that evidence shows. */
+  private static final int WORDS_MAX = 6;
+
+  @Override
+  public double bits(LineView line, int request) {
+    double score = index.score(line.query(), request);
+    return line.saysSomething()
+        ? roughBits(line, score) + model.likeness() * index.summaryLikeness(line.query(), request)
+        : 0;
+  }
+
+  /**
+   * The bits without the likeness of the summary, which takes longest to find.
+   *
+   * @param score of the request, in bits
+   */
+  double roughBits(LineView line, double score) {
+    if (!line.saysSomething()) {
+      return 0;
+    }
+    double relative = line.bestTextScore() > 0 ? score / line.bestTextScore() : 0;
+    double excess = Math.max(score - line.chanceTextScore(), model.excessMin());
+    return model.base() + model.excess() * excess + model.relative() * relative;
+  }
+
+  /** The values are the description, and the shared words where there are any. */
+  @Override
+  public Signal signal(LineView line, int request) {
+    return new Signal(
+        Signal.Kind.TEXT,
+        Comparison.shortened(line.line().description()),
+        Comparison.shortened(String.join(", ", sharedWords(line, request))),
+        bits(line, request));
+  }
+
+  private List<String> sharedWords(LineView line, int request) {
+    return index.sharedWords(line.line().description(), request).stream().limit(WORDS_MAX).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.redress.persistence;
+
+import dev.redress.callback.CallbackStore.CallbackFilter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on {@code callback}. */
+interface CallbackMapper {
+  Optional<CallbackRow> find(String providerId, String callbackId);
+
+  List<CallbackRow> list(String providerId, CallbackFilter filter, String afterId, int countMax);
+
+  List<CallbackRow> listDue(
+      String providerId, Instant until, String owner, Instant after, String afterId, int countMax);
+
+  int insert(CallbackRow row);
+
+  int update(CallbackRow row);
+}

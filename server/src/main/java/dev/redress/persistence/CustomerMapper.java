@@ -1,0 +1,23 @@
+package dev.redress.persistence;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on {@code customer}. */
+interface CustomerMapper {
+  Optional<CustomerRow> find(String providerId, String customerId);
+
+  List<CustomerRow> list(String providerId, String afterId, int countMax);
+
+  List<HashRow> contentHashes(String providerId, List<String> ids);
+
+  int insert(CustomerRow row);
+
+  int update(CustomerRow row);
+
+  Optional<Long> factsVersion(String providerId, String customerId);
+
+  int advanceFactsVersion(String providerId, String customerId);
+
+  int holdFactsVersion(String providerId, String customerId, long expected);
+}

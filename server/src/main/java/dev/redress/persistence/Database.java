@@ -1,0 +1,140 @@
+package dev.redress.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open database with the schema of this version of Redress. */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** How long a question whether the database answers may take, in seconds. */
+  private static final int ANSWER_SECONDS = 2;
+
+  private final HikariDataSource pool;
+  private final boolean embedded;
+  private final String product;
+  private final String schemaVersion;
+  private final AutoCloseable engine;
+
+  private Database(
+      HikariDataSource pool,
+      boolean embedded,
+      String product,
+      String schemaVersion,
+      AutoCloseable engine) {
+    this.pool = pool;
+    this.embedded = embedded;
+    this.product = product;
+    this.schemaVersion = schemaVersion;
+    this.engine = engine;
+  }
+
+  /**
+   * Opens the database, creates it if it is Derby and missing, and brings its schema up to date.
+   *
+   * @throws DatabaseOpenException when it does not answer, is used by another process, or was
+   *     written by a later version of Redress
+   */
+  public static Database open(DatabaseSettings settings) {
+    return switch (settings) {
+      case DatabaseSettings.DerbyFolder folder -> open(DerbyEngine.inFolder(folder), settings);
+      case DatabaseSettings.DerbyMemory memory -> open(DerbyEngine.inMemory(memory), settings);
+      case DatabaseSettings.PostgreSql postgreSql ->
+          open(
+              PostgreSqlSource.of(postgreSql),
+              PostgreSqlSource.limited(postgreSql),
+              settings,
+              () -> {});
+    };
+  }
+
+  private static Database open(DerbyEngine engine, DatabaseSettings settings) {
+    return open(engine.source(), engine.source(), settings, engine);
+  }
+
+  /** Migrates without limits of time, then works within them. */
+  private static Database open(
+      DataSource unlimited, DataSource limited, DatabaseSettings settings, AutoCloseable engine) {
+    try {
+      String product = product(unlimited, settings);
+      String version = Schema.migrate(unlimited);
+      boolean embedded = !(settings instanceof DatabaseSettings.PostgreSql);
+      HikariDataSource pool = ConnectionPool.open(limited, settings.connectionsMax());
+      return new Database(pool, embedded, product, version, engine);
+    } catch (RuntimeException e) {
+      closeQuietly(engine);
+      throw e;
+    }
+  }
+
+  /** Where connections come from; each begins without auto-commit, at READ COMMITTED. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** The pool itself, for its metrics. */
+  public HikariDataSource pool() {
+    return pool;
+  }
+
+  /** Whether it runs within this process, so that a statement costs no round trip. */
+  public boolean isEmbedded() {
+    return embedded;
+  }
+
+  /** Name and version: {@code Apache Derby 10.17.1.0 (embedded)} or {@code PostgreSQL 15.4}. */
+  public String product() {
+    return product;
+  }
+
+  /** The number of the schema's last migration, such as {@code 007}. */
+  public String schemaVersion() {
+    return schemaVersion;
+  }
+
+  /** Whether the database answers now, at the latest after four seconds. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      LOG.atDebug().setCause(e).log("the database does not answer");
+      return false;
+    }
+  }
+
+  /** Closes every connection; embedded Derby is shut down and its folder given free. */
+  @Override
+  public void close() {
+    pool.close();
+    closeQuietly(engine);
+  }
+
+  private static String product(DataSource source, DatabaseSettings settings) {
+    try (Connection connection = source.getConnection()) {
+      DatabaseMetaData about = connection.getMetaData();
+      // Both append a build number, such as " - (1913217)", which tells users nothing.
+      String version = about.getDatabaseProductVersion().split(" ", 2)[0];
+      return switch (settings) {
+        case DatabaseSettings.PostgreSql _ -> "PostgreSQL " + version;
+        case DatabaseSettings.DerbyFolder _ -> "Apache Derby " + version + " (embedded)";
+        case DatabaseSettings.DerbyMemory _ -> "Apache Derby " + version + " (in memory)";
+      };
+    } catch (SQLException e) {
+      throw new DatabaseOpenException(
+          "the database " + settings + " does not answer: " + e.getMessage(), e);
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable engine) {
+    try {
+      engine.close();
+    } catch (Exception e) {
+      LOG.atWarn().setCause(e).log("the database did not close in good order");
+    }
+  }
+}

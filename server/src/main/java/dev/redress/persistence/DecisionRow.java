@@ -1,0 +1,42 @@
+package dev.redress.persistence;
+
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ProviderName;
+import dev.redress.matching.MatchDecision;
+import dev.redress.reconciliation.Decision;
+import java.time.Instant;
+
+/** A row of the table match_decision. */
+record DecisionRow(
+    String providerId,
+    String customerId,
+    String invoiceId,
+    String lineId,
+    String requestId,
+    MatchDecision.Kind kind,
+    String reason,
+    String actor,
+    Instant decideTime) {
+
+  static DecisionRow of(Decision decision) {
+    LineName line = decision.match().line();
+    return new DecisionRow(
+        line.provider().provider(),
+        line.customer().customer(),
+        line.invoice().invoice(),
+        line.line(),
+        decision.match().request(),
+        decision.match().kind(),
+        decision.reason(),
+        decision.actor().name(),
+        decision.time());
+  }
+
+  MatchDecision toMatchDecision() {
+    CustomerName customer = new CustomerName(new ProviderName(providerId), customerId);
+    return new MatchDecision(
+        new LineName(new InvoiceName(customer, invoiceId), lineId), requestId, kind);
+  }
+}

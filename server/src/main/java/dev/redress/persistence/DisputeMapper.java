@@ -1,0 +1,28 @@
+package dev.redress.persistence;
+
+import dev.redress.dispute.DisputeReason;
+import dev.redress.dispute.DisputeStore.DisputeFilter;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on {@code dispute} and {@code disputed_line}. */
+interface DisputeMapper {
+  Optional<DisputeRow> find(String providerId, String disputeId);
+
+  Optional<DisputeRow> findOpen(String providerId, String customerId, String invoiceId);
+
+  List<DisputeRow> list(String providerId, DisputeFilter filter, String afterId, int countMax);
+
+  List<DisputedLineRow> lines(String providerId, List<String> ids);
+
+  List<DisputedKeyRow> disputed(
+      String providerId, String customerId, List<String> invoiceIds, DisputeReason reason);
+
+  int insert(DisputeRow row);
+
+  int update(DisputeRow row);
+
+  int insertLine(DisputedLineRow row);
+
+  int updateLine(DisputedLineRow row);
+}

@@ -1,0 +1,136 @@
+package dev.redress.persistence;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.redress.matching.Allocation;
+import dev.redress.matching.Candidate;
+import dev.redress.matching.Signal;
+import dev.redress.matching.Verdict;
+import dev.redress.time.Hours;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a verdict that is only ever read as a whole: allocations, candidates with their
+ * signals, and the sentence.
+ *
+ * <p>It is kept as JSON in arrays without names, at most {@value #LENGTH_MAX} characters: {@code
+ * {"a":[[request,entry,hours]],"c":[[request,probability,prior,bits,chosen,[[kind,line,request,
+ * bits]]]],"s":sentence}}. Numbers come back exactly as they were. Where it would be longer, the
+ * signals of the last candidates are left out first; their probability stays.
+ */
+record EvidenceJson(List<Allocation> allocations, List<Candidate> candidates, String sentence) {
+
+  /** Most characters of the text; the column has room for 672 more. */
+  static final int LENGTH_MAX = 32_000;
+
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  static EvidenceJson of(Verdict verdict) {
+    return new EvidenceJson(verdict.allocations(), verdict.candidates(), verdict.sentence());
+  }
+
+  /**
+   * As text.
+   *
+   * @throws IllegalStateException when it is too long even without any signal
+   */
+  String write() {
+    List<Candidate> kept = new ArrayList<>(candidates);
+    String json = json(kept);
+    for (int last = kept.size() - 1; last >= 0 && json.length() > LENGTH_MAX; last--) {
+      Candidate bare = kept.get(last);
+      kept.set(
+          last,
+          new Candidate(
+              bare.request(),
+              bare.probability(),
+              bare.priorBits(),
+              bare.logOddsBits(),
+              bare.chosen(),
+              List.of()));
+      json = json(kept);
+    }
+    if (json.length() > LENGTH_MAX) {
+      throw new IllegalStateException(
+          "evidence with " + allocations.size() + " allocations is too long to be stored");
+    }
+    return json;
+  }
+
+  static EvidenceJson read(String json) {
+    JsonObject root = GSON.fromJson(json, JsonObject.class);
+    return new EvidenceJson(
+        elements(root.getAsJsonArray("a")).stream().map(EvidenceJson::allocation).toList(),
+        elements(root.getAsJsonArray("c")).stream().map(EvidenceJson::candidate).toList(),
+        root.get("s").getAsString());
+  }
+
+  private String json(List<Candidate> kept) {
+    JsonObject root = new JsonObject();
+    JsonArray allocated = new JsonArray();
+    for (Allocation allocation : allocations) {
+      JsonArray part = new JsonArray(3);
+      part.add(allocation.request());
+      part.add(allocation.timeEntry());
+      part.add(allocation.hours().tenThousandths());
+      allocated.add(part);
+    }
+    root.add("a", allocated);
+    JsonArray compared = new JsonArray();
+    kept.forEach(candidate -> compared.add(json(candidate)));
+    root.add("c", compared);
+    root.addProperty("s", sentence);
+    return GSON.toJson(root);
+  }
+
+  private static JsonArray json(Candidate candidate) {
+    JsonArray signals = new JsonArray();
+    for (Signal signal : candidate.signals()) {
+      JsonArray part = new JsonArray(4);
+      part.add(signal.kind().name());
+      part.add(signal.lineValue());
+      part.add(signal.requestValue());
+      part.add(signal.bits());
+      signals.add(part);
+    }
+    JsonArray json = new JsonArray(6);
+    json.add(candidate.request());
+    json.add(candidate.probability());
+    json.add(candidate.priorBits());
+    json.add(candidate.logOddsBits());
+    json.add(candidate.chosen());
+    json.add(signals);
+    return json;
+  }
+
+  private static Allocation allocation(JsonArray json) {
+    return new Allocation(
+        json.get(0).getAsString(), json.get(1).getAsString(), new Hours(json.get(2).getAsLong()));
+  }
+
+  private static Candidate candidate(JsonArray json) {
+    return new Candidate(
+        json.get(0).getAsString(),
+        json.get(1).getAsDouble(),
+        json.get(2).getAsDouble(),
+        json.get(3).getAsDouble(),
+        json.get(4).getAsBoolean(),
+        elements(json.get(5).getAsJsonArray()).stream().map(EvidenceJson::signal).toList());
+  }
+
+  private static Signal signal(JsonArray json) {
+    return new Signal(
+        Signal.Kind.valueOf(json.get(0).getAsString()),
+        json.get(1).getAsString(),
+        json.get(2).getAsString(),
+        json.get(3).getAsDouble());
+  }
+
+  private static List<JsonArray> elements(JsonArray json) {
+    return json.asList().stream().map(JsonElement::getAsJsonArray).toList();
+  }
+}

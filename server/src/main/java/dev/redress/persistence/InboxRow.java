@@ -1,0 +1,59 @@
+package dev.redress.persistence;
+
+import dev.redress.identity.Actor;
+import dev.redress.identity.ProviderName;
+import dev.redress.journal.HashChain;
+import dev.redress.journal.JournalEntry;
+import java.time.Instant;
+
+/**
+ * A row of the table journal_inbox.
+ *
+ * @param inboxId given by the database when the row is stored
+ */
+record InboxRow(
+    String providerId,
+    long inboxId,
+    Instant createTime,
+    String actor,
+    String action,
+    String resource,
+    String reason,
+    String details) {
+
+  static InboxRow of(JournalEntry entry) {
+    return new InboxRow(
+        entry.provider().provider(),
+        0,
+        entry.time(),
+        entry.actor().name(),
+        entry.action(),
+        entry.resource(),
+        entry.reason(),
+        AttributesJson.write(entry.details()));
+  }
+
+  /** This entry as the next one of the journal. */
+  JournalRow follow(HeadRow head) {
+    long number = head.sequenceNumber() + 1;
+    JournalEntry entry =
+        new JournalEntry(
+            new ProviderName(providerId),
+            createTime,
+            new Actor(actor),
+            action,
+            resource,
+            reason,
+            AttributesJson.read(details));
+    return new JournalRow(
+        providerId,
+        number,
+        createTime,
+        actor,
+        action,
+        resource,
+        reason,
+        details,
+        HashChain.link(head.hash(), number, entry));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.redress.persistence;
+
+import dev.redress.invoice.LaborLineStore.LineScope;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on {@code labor_line}. */
+interface LaborLineMapper {
+  Optional<LaborLineRow> find(
+      String providerId, String customerId, String invoiceId, String lineId);
+
+  List<LaborLineRow> list(
+      String providerId, String customerId, String invoiceId, String afterId, int countMax);
+
+  List<LaborLineRow> all(String providerId, String customerId);
+
+  List<String> customersWithLines(String providerId, LineScope scope);
+
+  List<HashRow> contentHashes(
+      String providerId, String customerId, String invoiceId, List<String> ids);
+
+  List<HashRow> contentHashesBetween(
+      String providerId,
+      String customerId,
+      String invoiceId,
+      String firstId,
+      String lastId,
+      int countMax);
+
+  List<LineHashRow> contentHashesOfInvoices(
+      String providerId, String customerId, List<String> invoiceIds, int countMax);
+
+  List<LineKeyRow> disputed(String providerId, String customerId, List<String> invoiceIds);
+
+  List<LineKeyRow> credited(String providerId, String customerId, List<String> invoiceIds);
+
+  int insert(LaborLineRow row);
+
+  int update(LaborLineRow row);
+}

@@ -1,0 +1,13 @@
+package dev.redress.persistence;
+
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+
+/** What names a labor line of a customer. */
+record LineKeyRow(String invoiceId, String lineId) {
+
+  LineName toName(CustomerName customer) {
+    return new LineName(new InvoiceName(customer, invoiceId), lineId);
+  }
+}

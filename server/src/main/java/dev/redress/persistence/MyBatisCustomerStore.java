@@ -1,0 +1,83 @@
+package dev.redress.persistence;
+
+import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerStore;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.ProviderName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps customers in the database. */
+public final class MyBatisCustomerStore implements CustomerStore {
+  private final MyBatisTransactions transactions;
+
+  /** Within these transactions. */
+  public MyBatisCustomerStore(MyBatisTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<Customer> find(CustomerName name) {
+    return transactions
+        .call(
+            CustomerMapper.class,
+            mapper -> mapper.find(name.provider().provider(), name.customer()))
+        .map(CustomerRow::toCustomer);
+  }
+
+  @Override
+  public List<Customer> list(ProviderName provider, String afterId, int countMax) {
+    return transactions
+        .call(CustomerMapper.class, mapper -> mapper.list(provider.provider(), afterId, countMax))
+        .stream()
+        .map(CustomerRow::toCustomer)
+        .toList();
+  }
+
+  @Override
+  public Map<CustomerName, String> contentHashes(Collection<CustomerName> names) {
+    Map<CustomerName, String> hashes = new HashMap<>();
+    Grouped.by(names, CustomerName::provider, CustomerName::customer)
+        .forEach(
+            (provider, ids) ->
+                KeyChunks.of(ids, transactions.keysMax())
+                    .forEach(
+                        chunk ->
+                            hashRows(provider, chunk)
+                                .forEach(
+                                    row ->
+                                        hashes.put(
+                                            new CustomerName(provider, row.id()),
+                                            row.contentHash()))));
+    return hashes;
+  }
+
+  @Override
+  public void insertAll(List<Customer> customers) {
+    try {
+      transactions.batch(
+          CustomerMapper.class,
+          customers,
+          (mapper, customer) -> mapper.insert(CustomerRow.of(customer)));
+    } catch (DuplicateKeyException e) {
+      throw Refusals.exists(Refusals.oneOf(customers, Customer::name), e);
+    }
+  }
+
+  @Override
+  public void update(Customer customer) {
+    int count =
+        transactions.call(CustomerMapper.class, mapper -> mapper.update(CustomerRow.of(customer)));
+    if (count != 1) {
+      throw Refusals.stale(customer.name());
+    }
+  }
+
+  private List<HashRow> hashRows(ProviderName provider, List<String> ids) {
+    return transactions.call(
+        CustomerMapper.class, mapper -> mapper.contentHashes(provider.provider(), ids));
+  }
+}

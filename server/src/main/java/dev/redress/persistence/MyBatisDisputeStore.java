@@ -1,0 +1,178 @@
+package dev.redress.persistence;
+
+import dev.redress.dispute.Dispute;
+import dev.redress.dispute.DisputeReason;
+import dev.redress.dispute.DisputeStore;
+import dev.redress.dispute.DisputedLine;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ProviderName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Keeps disputes in the database. */
+public final class MyBatisDisputeStore implements DisputeStore {
+  private final MyBatisTransactions transactions;
+
+  /** Within these transactions. */
+  public MyBatisDisputeStore(MyBatisTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<Dispute> find(DisputeName name) {
+    return transactions.run(
+        () ->
+            call(mapper -> mapper.find(name.provider().provider(), name.dispute()))
+                .map(row -> withLines(List.of(row)).getFirst()));
+  }
+
+  @Override
+  public Optional<Dispute> findOpen(InvoiceName invoice) {
+    return transactions.run(
+        () ->
+            call(mapper ->
+                    mapper.findOpen(
+                        invoice.provider().provider(),
+                        invoice.customer().customer(),
+                        invoice.invoice()))
+                .map(row -> withLines(List.of(row)).getFirst()));
+  }
+
+  @Override
+  public List<Dispute> list(
+      ProviderName provider, DisputeFilter filter, String afterId, int countMax) {
+    return transactions.run(
+        () ->
+            withLines(call(mapper -> mapper.list(provider.provider(), filter, afterId, countMax))));
+  }
+
+  @Override
+  public Map<LineName, DisputeName> disputed(Collection<LineName> lines, DisputeReason reason) {
+    return transactions.run(
+        () -> {
+          Map<LineName, DisputeName> disputed = new HashMap<>();
+          Grouped.by(lines, LineName::customer, line -> line.invoice().invoice())
+              .forEach(
+                  (customer, invoiceIds) ->
+                      disputed.putAll(disputed(customer, invoiceIds, reason)));
+          disputed.keySet().retainAll(Set.copyOf(lines));
+          return disputed;
+        });
+  }
+
+  @Override
+  public void insert(Dispute dispute) {
+    try {
+      transactions.run(
+          () -> {
+            call(mapper -> mapper.insert(DisputeRow.of(dispute)));
+            insertLines(dispute, dispute.lines());
+          });
+    } catch (DuplicateKeyException e) {
+      throw e.isOf("dispute_pk") ? Refusals.exists(dispute.name(), e) : Refusals.collision(e);
+    }
+  }
+
+  @Override
+  public void update(Dispute dispute) {
+    try {
+      transactions.run(
+          () -> {
+            if (call(mapper -> mapper.update(DisputeRow.of(dispute))) != 1) {
+              throw Refusals.stale(dispute.name());
+            }
+            updateLines(dispute);
+          });
+    } catch (DuplicateKeyException e) {
+      throw Refusals.collision(e);
+    }
+  }
+
+  private void updateLines(Dispute dispute) {
+    Map<LineAndReason, DisputedLine> stored = new HashMap<>();
+    for (DisputedLine line : withLines(List.of(DisputeRow.of(dispute))).getFirst().lines()) {
+      stored.put(LineAndReason.of(line), line);
+    }
+    List<DisputedLine> added = new ArrayList<>();
+    List<DisputedLine> changed = new ArrayList<>();
+    for (DisputedLine line : dispute.lines()) {
+      DisputedLine before = stored.get(LineAndReason.of(line));
+      if (before == null) {
+        added.add(line);
+      } else if (!before.equals(line)) {
+        changed.add(line);
+      }
+    }
+    insertLines(dispute, added);
+    // A batch does not count rows, and need not: the dispute's row is locked by its change of
+    // version, and so are the lines that were just read.
+    transactions.batch(
+        DisputeMapper.class,
+        changed,
+        (mapper, line) -> mapper.updateLine(DisputedLineRow.of(dispute, line)));
+  }
+
+  private void insertLines(Dispute dispute, List<DisputedLine> lines) {
+    transactions.batch(
+        DisputeMapper.class,
+        lines,
+        (mapper, line) -> mapper.insertLine(DisputedLineRow.of(dispute, line)));
+  }
+
+  /** These disputes, of one provider, with their lines. */
+  private List<Dispute> withLines(List<DisputeRow> rows) {
+    Map<String, List<DisputedLineRow>> lines = new HashMap<>();
+    List<String> ids = rows.stream().map(DisputeRow::disputeId).toList();
+    for (List<String> chunk : KeyChunks.of(ids, transactions.keysMax())) {
+      call(mapper -> mapper.lines(rows.getFirst().providerId(), chunk))
+          .forEach(
+              line -> lines.computeIfAbsent(line.disputeId(), _ -> new ArrayList<>()).add(line));
+    }
+    return rows.stream()
+        .map(row -> withLines(row, lines.getOrDefault(row.disputeId(), List.of())))
+        .toList();
+  }
+
+  private static Dispute withLines(DisputeRow row, List<DisputedLineRow> lines) {
+    Currency currency = Currency.getInstance(row.currency());
+    InvoiceName invoice = row.invoice();
+    return row.toDispute(lines.stream().map(line -> line.toLine(invoice, currency)).toList());
+  }
+
+  private Map<LineName, DisputeName> disputed(
+      CustomerName customer, NavigableSet<String> invoiceIds, DisputeReason reason) {
+    ProviderName provider = customer.provider();
+    Map<LineName, DisputeName> disputed = new HashMap<>();
+    for (List<String> chunk : KeyChunks.of(invoiceIds, transactions.keysMax())) {
+      call(mapper -> mapper.disputed(provider.provider(), customer.customer(), chunk, reason))
+          .forEach(
+              row ->
+                  disputed.put(
+                      new LineName(new InvoiceName(customer, row.invoiceId()), row.lineId()),
+                      new DisputeName(provider, row.disputeId())));
+    }
+    return disputed;
+  }
+
+  private <T> T call(Function<DisputeMapper, T> statement) {
+    return transactions.call(DisputeMapper.class, statement);
+  }
+
+  /** What tells the lines of a dispute apart. */
+  private record LineAndReason(LineName line, DisputeReason reason) {
+    static LineAndReason of(DisputedLine line) {
+      return new LineAndReason(line.line(), line.reason());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.redress.persistence;
+
+import dev.redress.identity.CallbackName;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.ProviderName;
+import dev.redress.identity.ReconciliationName;
+import dev.redress.invariant.Invariant;
+import dev.redress.invariant.InvariantStore;
+import dev.redress.invariant.Violation;
+import java.util.List;
+import java.util.function.Function;
+
+/** Looks for broken invariants in the database. */
+public final class MyBatisInvariantStore implements InvariantStore {
+  private final MyBatisTransactions transactions;
+
+  /** Within these transactions. */
+  public MyBatisInvariantStore(MyBatisTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public long checked(ProviderName provider, Invariant invariant) {
+    String id = provider.provider();
+    return switch (invariant) {
+      case I1 -> call(mapper -> mapper.openDisputes(id));
+      case I2 -> call(mapper -> mapper.endedCallbacks(id));
+      case I3 -> call(mapper -> mapper.resolvedDisputes(id));
+      case I4 -> call(mapper -> mapper.creditedLines(id));
+      case I5 -> call(mapper -> mapper.timeEntries(id));
+      case I7 -> call(mapper -> mapper.endedRuns(id));
+      case I8 -> call(mapper -> mapper.credits(id));
+    };
+  }
+
+  @Override
+  public List<Violation> violations(ProviderName provider, Invariant invariant, int countMax) {
+    return switch (invariant) {
+      case I1 -> disputesWithoutTheirCallback(provider, countMax);
+      case I2 -> lostCallbacks(provider, countMax);
+      case I3 -> disputesResolvedInSilence(provider, countMax);
+      case I4 -> linesCreditedAboveInvoiced(provider, countMax);
+      case I5 -> new AllocatedHours(transactions).violations(provider, countMax);
+      case I7 -> runsOverNothing(provider, countMax);
+      case I8 -> linesCreditedAboveDisputed(provider, countMax);
+    };
+  }
+
+  private List<Violation> disputesWithoutTheirCallback(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.disputesWithoutTheirCallback(provider.provider(), countMax))
+        .stream()
+        .map(row -> withoutItsCallback(new DisputeName(provider, row.id()), row.number()))
+        .toList();
+  }
+
+  private static Violation withoutItsCallback(DisputeName dispute, long liveCallbacks) {
+    return new Violation(
+        dispute.toString(),
+        liveCallbacks == 1
+            ? "is open and does not name its live callback, or that one lacks owner, contact or"
+                + " due time"
+            : "is open and has " + liveCallbacks + " live callbacks instead of one");
+  }
+
+  private List<Violation> lostCallbacks(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.lostCallbacks(provider.provider(), countMax)).stream()
+        .map(
+            id ->
+                new Violation(
+                    new CallbackName(provider, id).toString(),
+                    "ended without a successor while its dispute is open"))
+        .toList();
+  }
+
+  private List<Violation> disputesResolvedInSilence(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.disputesResolvedInSilence(provider.provider(), countMax)).stream()
+        .map(
+            id ->
+                new Violation(
+                    new DisputeName(provider, id).toString(),
+                    "is resolved but no call of its own reached the customer"))
+        .toList();
+  }
+
+  private List<Violation> linesCreditedAboveInvoiced(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.linesCreditedAboveInvoiced(provider.provider(), countMax)).stream()
+        .map(row -> credited(provider, row, "were invoiced"))
+        .toList();
+  }
+
+  private List<Violation> linesCreditedAboveDisputed(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.linesCreditedAboveDisputed(provider.provider(), countMax)).stream()
+        .map(row -> credited(provider, row, "were disputed for that reason"))
+        .toList();
+  }
+
+  private static Violation credited(ProviderName provider, CreditedRow row, String what) {
+    return new Violation(
+        row.toName(provider).toString(),
+        row.creditedMinor() + " minor units are credited where " + row.allowedMinor() + " " + what);
+  }
+
+  private List<Violation> runsOverNothing(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.runsOverNothing(provider.provider(), countMax)).stream()
+        .map(
+            id ->
+                new Violation(
+                    new ReconciliationName(provider, id).toString(),
+                    "succeeded although it had no lines or no requests to look at"))
+        .toList();
+  }
+
+  private <T> T call(Function<InvariantMapper, T> statement) {
+    return transactions.call(InvariantMapper.class, statement);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.redress.persistence;
+
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import dev.redress.transaction.Transactions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Transactions on one database. The work runs on the calling thread; a thread that it starts is not
+ * part of the transaction.
+ *
+ * <p>A try that collided is repeated twice at most, and not at all once the first {@value
+ * #RETRY_MILLIS} ms have passed: with lock waits of 2 seconds a collision answers in less than 3.
+ */
+public final class MyBatisTransactions implements Transactions {
+  private static final Logger LOG = LoggerFactory.getLogger(MyBatisTransactions.class);
+  private static final int TRIES_MAX = 3;
+  private static final int RETRY_MILLIS = 1_500;
+  private static final int PAUSE_MILLIS_MAX = 40;
+
+  /** Rows that are sent at once. */
+  private static final int BATCH_ROWS = 1_000;
+
+  /** Not static: transactions of two databases do not join. */
+  private final ScopedValue<UnitOfWork> current = ScopedValue.newInstance();
+
+  private final Database database;
+  private final SqlSessionFactory sessions;
+
+  /** On an open database. */
+  public MyBatisTransactions(Database database) {
+    this.database = database;
+    this.sessions = Mapping.sessions(database);
+  }
+
+  @Override
+  public <T> T run(Supplier<T> work) {
+    if (current.isBound()) {
+      return work.get();
+    }
+    long begin = System.nanoTime();
+    for (int tries = 1; ; tries++) {
+      UnitOfWork unit = begin();
+      try {
+        return attempt(unit, work);
+      } catch (RedressException e) {
+        boolean late = Duration.ofNanos(System.nanoTime() - begin).toMillis() > RETRY_MILLIS;
+        boolean collided = unit.isDoomed() && e.reason() == ErrorReason.CONCURRENT_CHANGE;
+        if (!collided || late || tries == TRIES_MAX || !pause()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    if (current.isBound()) {
+      current.get().afterCommit(action);
+    } else {
+      action.run();
+    }
+  }
+
+  /** Gives a mapper to a statement, within the current transaction or one of its own. */
+  <M, T> T call(Class<M> mapper, Function<M, T> statement) {
+    return run(
+        () -> {
+          UnitOfWork unit = current.get();
+          try {
+            return statement.apply(unit.statements().getMapper(mapper));
+          } catch (PersistenceException e) {
+            throw unit.failed(e);
+          }
+        });
+  }
+
+  /** Runs a statement for each row, sent together; all of them are stored when it returns. */
+  <M, R> void batch(Class<M> mapper, Collection<R> rows, BiConsumer<M, R> statement) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    run(
+        () -> {
+          UnitOfWork unit = current.get();
+          M target = unit.batches().getMapper(mapper);
+          try {
+            int pending = 0;
+            for (R row : rows) {
+              statement.accept(target, row);
+              if (++pending % BATCH_ROWS == 0) {
+                unit.batches().flushStatements();
+              }
+            }
+            unit.batches().flushStatements();
+          } catch (PersistenceException e) {
+            throw unit.failed(e);
+          }
+        });
+  }
+
+  /** How many keys to look for in one statement; see {@link KeyChunks}. */
+  int keysMax() {
+    return database.isEmbedded() ? 1 : KeyChunks.SIZE_MAX;
+  }
+
+  private UnitOfWork begin() {
+    try {
+      return new UnitOfWork(database.dataSource().getConnection(), sessions);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e) == SqlFailure.OVERLOAD
+          ? Refusals.overload(e)
+          : Refusals.unavailable(e);
+    }
+  }
+
+  private <T> T attempt(UnitOfWork unit, Supplier<T> work) {
+    T result;
+    try (unit) {
+      try {
+        result = ScopedValue.where(current, unit).call(work::get);
+        unit.commit();
+      } catch (RuntimeException | Error e) {
+        unit.rollback(e);
+        throw e;
+      }
+    }
+    unit.committedActions().forEach(MyBatisTransactions::runQuietly);
+    return result;
+  }
+
+  /** What is committed stays so, whatever happens afterwards. */
+  private static void runQuietly(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      LOG.atWarn().setCause(e).log("something to be done after a commit failed");
+    }
+  }
+
+  /** Waits a moment, a different one for each, so that two do not collide again. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MILLIS_MAX));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.redress.persistence;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The tables, as the migrations make them. */
+final class Schema {
+  private Schema() {}
+
+  /**
+   * Brings the schema up to date.
+   *
+   * @return the number of the last migration
+   * @throws DatabaseOpenException when a migration fails, or the schema is newer than this program
+   */
+  static String migrate(DataSource source) {
+    try {
+      Flyway flyway =
+          Flyway.configure(Schema.class.getClassLoader())
+              .dataSource(source)
+              .locations("classpath:db/migration")
+              .placeholderReplacement(false)
+              .loggers(FlywayLog.class.getName())
+              .load();
+      refuseNewer(flyway);
+      flyway.migrate();
+      return version(flyway);
+    } catch (FlywayException e) {
+      throw new DatabaseOpenException("the schema cannot be brought up to date: " + sentence(e), e);
+    }
+  }
+
+  private static void refuseNewer(Flyway flyway) {
+    MigrationInfo[] all = flyway.info().all();
+    boolean newer =
+        Arrays.stream(all)
+            .anyMatch(info -> info.getState().isApplied() && !info.getState().isResolved());
+    if (newer) {
+      throw new DatabaseOpenException(
+          "the database has schema "
+              + version(flyway)
+              + ", written by a later version of Redress; start that version, or restore a backup");
+    }
+  }
+
+  private static String version(Flyway flyway) {
+    MigrationInfo current = flyway.info().current();
+    if (current == null) {
+      throw new DatabaseOpenException("the program was built without its migrations");
+    }
+    MigrationVersion version = current.getVersion();
+    return version == null ? current.getDescription() : version.getVersion();
+  }
+
+  /** The first sentence; the rest of Flyway's messages is advice about Flyway. */
+  private static String sentence(FlywayException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

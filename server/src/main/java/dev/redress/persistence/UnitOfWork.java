@@ -1,0 +1,119 @@
+package dev.redress.persistence;
+
+import dev.redress.error.RedressException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One try at a transaction: a connection, with a session for single statements and one for batches
+ * of inserts. A batch is sent before the call that made it returns, so the two never disagree.
+ */
+final class UnitOfWork implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(UnitOfWork.class);
+
+  private final Connection connection;
+  private final SqlSessionFactory sessions;
+  private final SqlSession statements;
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private @Nullable SqlSession batches;
+  private @Nullable RuntimeException failure;
+
+  UnitOfWork(Connection connection, SqlSessionFactory sessions) {
+    this.connection = connection;
+    this.sessions = sessions;
+    this.statements = sessions.openSession(ExecutorType.REUSE, connection);
+  }
+
+  SqlSession statements() {
+    return statements;
+  }
+
+  SqlSession batches() {
+    if (batches == null) {
+      batches = sessions.openSession(ExecutorType.BATCH, connection);
+    }
+    return batches;
+  }
+
+  void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  /** What to do now that the transaction is committed. */
+  List<Runnable> committedActions() {
+    return List.copyOf(afterCommit);
+  }
+
+  /**
+   * Notes that a statement failed, which dooms the transaction (PostgreSQL takes no further
+   * statement, and a batch may have been stored by half), and gives what to throw.
+   */
+  RuntimeException failed(PersistenceException cause) {
+    RuntimeException meaning =
+        switch (SqlFailure.of(cause)) {
+          case DUPLICATE -> new DuplicateKeyException(cause);
+          case COLLISION -> Refusals.collision(cause);
+          case OVERLOAD -> Refusals.overload(cause);
+          case UNAVAILABLE -> Refusals.unavailable(cause);
+          case MISTAKE -> cause;
+        };
+    // The first failure tells why; what PostgreSQL says to later statements does not.
+    failure = failure == null ? meaning : failure;
+    return meaning;
+  }
+
+  /** Whether a statement failed. */
+  boolean isDoomed() {
+    return failure != null;
+  }
+
+  /**
+   * Commits.
+   *
+   * @throws RedressException when the database refuses, or when a statement had failed before even
+   *     though somebody caught the failure
+   */
+  void commit() {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw failed(new PersistenceException("the commit failed: " + e.getMessage(), e));
+    }
+  }
+
+  /** Takes everything back; a connection that cannot even do that is given up by the pool. */
+  void rollback(Throwable reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** Closes the statements and gives the connection back. */
+  @Override
+  public void close() {
+    statements.close();
+    if (batches != null) {
+      batches.close();
+    }
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // The transaction has ended, one way or the other, and the pool replaces the connection.
+      LOG.atDebug().setCause(e).log("a connection did not close in good order");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.redress.persistence;
+
+import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.reconciliation.VerdictStore.VerdictFilter;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on {@code verdict}. */
+interface VerdictMapper {
+  int insert(VerdictRow row);
+
+  int makeCurrent(String providerId, String customerId, LineScope scope, String reconciliationId);
+
+  Optional<LineVerdictRow> find(
+      String providerId, String customerId, String invoiceId, String lineId);
+
+  List<LineVerdictRow> list(
+      String providerId, VerdictFilter filter, VerdictRange range, int countMax);
+}

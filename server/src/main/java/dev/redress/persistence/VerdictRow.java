@@ -1,0 +1,55 @@
+package dev.redress.persistence;
+
+import dev.redress.finding.FindingCode;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ReconciliationName;
+import dev.redress.matching.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A row of the table verdict.
+ *
+ * @param hoursBilled in 1/10,000 h
+ * @param hoursBacked in 1/10,000 h
+ * @param findings codes joined by commas
+ * @param evidence see {@link EvidenceJson}
+ */
+record VerdictRow(
+    String providerId,
+    String customerId,
+    String invoiceId,
+    String lineId,
+    String reconciliationId,
+    Verdict.Answer answer,
+    Verdict.NotAuditableReason notAuditableReason,
+    double probability,
+    long hoursBilled,
+    long hoursBacked,
+    String findings,
+    String evidence) {
+
+  static VerdictRow of(ReconciliationName run, Verdict verdict, List<FindingCode> findings) {
+    LineName line = verdict.line();
+    return new VerdictRow(
+        line.provider().provider(),
+        line.customer().customer(),
+        line.invoice().invoice(),
+        line.line(),
+        run.reconciliation(),
+        verdict.answer(),
+        verdict.reason(),
+        verdict.probability(),
+        verdict.hoursBilled().tenThousandths(),
+        verdict.hoursBacked().tenThousandths(),
+        findings.stream().map(FindingCode::name).collect(Collectors.joining(",")),
+        EvidenceJson.of(verdict).write());
+  }
+
+  static List<FindingCode> findings(String codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : Arrays.stream(codes.split(",")).map(FindingCode::valueOf).toList();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The stores on Apache Derby and PostgreSQL, by MyBatis: all that knows SQL, and nothing that
+ * decides.
+ */
+@NullMarked
+package dev.redress.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package dev.redress.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Timestamp;
+import dev.redress.error.ErrorReason;
+import dev.redress.persistence.TestDatabase;
+import dev.redress.v1.Callback;
+import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.CallbackServiceGrpc.CallbackServiceBlockingStub;
+import dev.redress.v1.Dispute;
+import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.DisputedLine;
+import dev.redress.v1.GetCallbackRequest;
+import dev.redress.v1.GetDisputeRequest;
+import dev.redress.v1.ListCallbacksRequest;
+import dev.redress.v1.ListDueCallbacksRequest;
+import dev.redress.v1.ListDueCallbacksResponse;
+import dev.redress.v1.LogAttemptRequest;
+import dev.redress.v1.LogAttemptResponse;
+import dev.redress.v1.OpenDisputeRequest;
+import io.grpc.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallbackGrpcServiceTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void logAttempt_promisesTheNextCall(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    Dispute dispute = dispute(billed);
+    Callback first = get(kind, dispute.getCallback());
+    LogAttemptRequest request =
+        attempt(first).setNote("Voicemail full").setRequestId(TestApi.requestId()).build();
+
+    LogAttemptResponse logged = stub(kind).logAttempt(request);
+
+    assertThat(first.getState()).isEqualTo(Callback.State.SCHEDULED);
+    assertThat(first.getContact()).isEqualTo("Atlas Dental, +1 312 555 0100");
+    assertThat(logged.getCallback().getState()).isEqualTo(Callback.State.SUPERSEDED);
+    assertThat(logged.getCallback().getAttempt().getNote()).isEqualTo("Voicemail full");
+    assertThat(logged.getCallback().getAttempt().getActor()).isEqualTo("local");
+    assertThat(logged.getSuccessor().getPredecessor()).isEqualTo(first.getName());
+    assertThat(logged.getSuccessor().getAttemptsBefore()).isEqualTo(1);
+    assertThat(stub(kind).logAttempt(request)).isEqualTo(logged);
+    assertThat(
+            DisputeServiceGrpc.newBlockingStub(billed.api().channel())
+                .getDispute(GetDisputeRequest.newBuilder().setName(dispute.getName()).build())
+                .getCallback())
+        .isEqualTo(logged.getSuccessor().getName());
+    assertThat(list(kind, billed, "live = true")).containsExactly(logged.getSuccessor());
+    assertThat(list(kind, billed, "live = false")).containsExactly(logged.getCallback());
+    Refusal.of(() -> stub(kind).logAttempt(attempt(first).clearEtag().build()))
+        .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_NOT_LIVE);
+    Refusal.of(() -> stub(kind).logAttempt(attempt(first).build()))
+        .assertIs(Status.Code.ABORTED, ErrorReason.STALE_VERSION);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void logAttempt_refuses(TestDatabase.Kind kind) {
+    Callback callback = get(kind, dispute(Billed.on(kind)).getCallback());
+    Instant now = TestApi.on(kind).advance(Duration.ZERO);
+
+    attemptRefusal(kind, attempt(callback).clearOutcome())
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "outcome");
+    attemptRefusal(kind, attempt(callback).setOutcomeValue(99))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "outcome");
+    attemptRefusal(kind, attempt(callback).setNote("x".repeat(2_001)))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "note");
+    attemptRefusal(kind, attempt(callback).setFollowUpTime(moment(now.plusSeconds(60))))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "follow_up_time");
+    attemptRefusal(
+            kind,
+            attempt(callback)
+                .setOutcome(Callback.Outcome.REACHED)
+                .setFollowUpTime(moment(now.minusSeconds(1))))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "follow_up_time");
+    attemptRefusal(kind, attempt(callback).setName("providers/nobody/callbacks/c1").clearEtag())
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.CALLBACK_NOT_FOUND);
+    assertThat(get(kind, callback.getName())).isEqualTo(callback);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listDue_givesEachOnceByDueTime(TestDatabase.Kind kind) {
+    TestApi api = TestApi.on(kind);
+    String provider = api.newProvider();
+    List<String> promised = new ArrayList<>();
+    for (String id : List.of("A", "B", "C")) {
+      promised.add(dispute(Billed.of(api, provider, id)).getCallback());
+    }
+    ListDueCallbacksRequest list =
+        ListDueCallbacksRequest.newBuilder().setParent(provider).setPageSize(2).build();
+    assertThat(stub(kind).listDueCallbacks(list).getCallbacksList()).isEmpty();
+
+    api.advance(Duration.ofDays(4));
+    ListDueCallbacksResponse first = stub(kind).listDueCallbacks(list);
+    ListDueCallbacksResponse second =
+        stub(kind)
+            .listDueCallbacks(list.toBuilder().setPageToken(first.getNextPageToken()).build());
+
+    List<Callback> due = new ArrayList<>(first.getCallbacksList());
+    due.addAll(second.getCallbacksList());
+    assertThat(due).extracting(Callback::getName).containsExactlyInAnyOrderElementsOf(promised);
+    assertThat(due).allMatch(callback -> callback.getState() == Callback.State.DUE);
+    assertThat(second.getNextPageToken()).isEmpty();
+    ListDueCallbacksRequest otherOwner =
+        list.toBuilder().setOwner("mia").setPageToken(first.getNextPageToken()).build();
+    Refusal.of(() -> stub(kind).listDueCallbacks(otherOwner))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.PAGE_TOKEN_INVALID, "page_token");
+    assertThat(
+            stub(kind)
+                .listDueCallbacks(otherOwner.toBuilder().clearPageToken().build())
+                .getCallbacksList())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unknownOnes_areNotFound(TestDatabase.Kind kind) {
+    Refusal.of(() -> get(kind, "providers/nobody/callbacks/c1"))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.CALLBACK_NOT_FOUND);
+    Refusal.of(
+            () ->
+                stub(kind)
+                    .listDueCallbacks(
+                        ListDueCallbacksRequest.newBuilder().setParent("providers/nobody").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
+  }
+
+  private static Dispute dispute(Billed billed) {
+    return DisputeServiceGrpc.newBlockingStub(billed.api().channel())
+        .openDispute(
+            OpenDisputeRequest.newBuilder()
+                .setParent(billed.provider())
+                .setDispute(
+                    Dispute.newBuilder()
+                        .addLines(
+                            DisputedLine.newBuilder()
+                                .setLine(billed.line("L1"))
+                                .setReason(DisputedLine.Reason.RATE)))
+                .build());
+  }
+
+  private static LogAttemptRequest.Builder attempt(Callback callback) {
+    return LogAttemptRequest.newBuilder()
+        .setName(callback.getName())
+        .setOutcome(Callback.Outcome.NO_ANSWER)
+        .setEtag(callback.getEtag());
+  }
+
+  private static Refusal attemptRefusal(TestDatabase.Kind kind, LogAttemptRequest.Builder attempt) {
+    return Refusal.of(() -> stub(kind).logAttempt(attempt.build()));
+  }
+
+  private static CallbackServiceBlockingStub stub(TestDatabase.Kind kind) {
+    return CallbackServiceGrpc.newBlockingStub(TestApi.on(kind).channel());
+  }
+
+  private static Callback get(TestDatabase.Kind kind, String name) {
+    return stub(kind).getCallback(GetCallbackRequest.newBuilder().setName(name).build());
+  }
+
+  private static List<Callback> list(TestDatabase.Kind kind, Billed billed, String filter) {
+    return stub(kind)
+        .listCallbacks(
+            ListCallbacksRequest.newBuilder()
+                .setParent(billed.provider())
+                .setFilter(filter)
+                .build())
+        .getCallbacksList();
+  }
+
+  private static Timestamp moment(Instant moment) {
+    return TimeProtos.toProto(moment);
+  }
+}

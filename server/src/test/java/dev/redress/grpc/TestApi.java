@@ -1,0 +1,291 @@
+package dev.redress.grpc;
+
+import dev.redress.cache.CachedCustomerStore;
+import dev.redress.cache.CachedProviderStore;
+import dev.redress.cache.ChangeTracking;
+import dev.redress.customer.CustomerService;
+import dev.redress.customer.ProviderService;
+import dev.redress.dispute.OpeningService;
+import dev.redress.idempotency.Retries;
+import dev.redress.identity.TimeOrderedIds;
+import dev.redress.ingest.ImportLimits;
+import dev.redress.ingest.ImportPorts;
+import dev.redress.ingest.ImportService;
+import dev.redress.ingest.Spool;
+import dev.redress.invariant.InvariantService;
+import dev.redress.invoice.InvoiceService;
+import dev.redress.journal.EventFeed;
+import dev.redress.journal.Journal;
+import dev.redress.journal.Sequencer;
+import dev.redress.journal.WakingJournal;
+import dev.redress.matching.MatchingModel;
+import dev.redress.persistence.MyBatisAnswerStore;
+import dev.redress.persistence.MyBatisCallbackStore;
+import dev.redress.persistence.MyBatisCreditStore;
+import dev.redress.persistence.MyBatisCustomerStore;
+import dev.redress.persistence.MyBatisDecisionStore;
+import dev.redress.persistence.MyBatisDisputeStore;
+import dev.redress.persistence.MyBatisEventStore;
+import dev.redress.persistence.MyBatisFactsVersionStore;
+import dev.redress.persistence.MyBatisImportStore;
+import dev.redress.persistence.MyBatisInvariantStore;
+import dev.redress.persistence.MyBatisInvoiceStore;
+import dev.redress.persistence.MyBatisJournal;
+import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisProviderStore;
+import dev.redress.persistence.MyBatisReconciliationStore;
+import dev.redress.persistence.MyBatisRequestStore;
+import dev.redress.persistence.MyBatisTimeEntryStore;
+import dev.redress.persistence.MyBatisTransactions;
+import dev.redress.persistence.MyBatisVerdictStore;
+import dev.redress.persistence.TestDatabase;
+import dev.redress.reconciliation.CustomerSolver;
+import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.PartWorker;
+import dev.redress.reconciliation.ReconciliationService;
+import dev.redress.reconciliation.ScopeCheck;
+import dev.redress.reconciliation.VerdictRecorder;
+import dev.redress.reconciliation.WorkerPool;
+import dev.redress.request.RequestService;
+import dev.redress.resolution.CallbackService;
+import dev.redress.resolution.ClaimCheck;
+import dev.redress.resolution.DisputeService;
+import dev.redress.v1.CreateCustomerRequest;
+import dev.redress.v1.CreateProviderRequest;
+import dev.redress.v1.Customer;
+import dev.redress.v1.CustomerServiceGrpc;
+import dev.redress.v1.Provider;
+import dev.redress.v1.ProviderServiceGrpc;
+import io.grpc.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The whole API over a real database and the in-process transport. One for each kind of database
+ * serves all tests of the process; each test takes a provider of its own.
+ */
+final class TestApi {
+  private static final Map<TestDatabase.Kind, TestApi> APIS =
+      new EnumMap<>(TestDatabase.Kind.class);
+  private static final AtomicInteger PROVIDERS = new AtomicInteger();
+
+  /** A Tuesday at noon. */
+  private static final Instant BEGIN = Instant.parse("2025-06-03T12:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+  private final OpenStreams streams = new OpenStreams();
+  private final ImportService imports;
+  private final TestServer server;
+
+  private TestApi(TestDatabase database) {
+    InstantSource clock = now::get;
+    TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system());
+    MyBatisTransactions plain = database.transactions();
+    ChangeTracking transactions = new ChangeTracking(plain);
+    var providers = new CachedProviderStore(new MyBatisProviderStore(plain), transactions);
+    var customers = new CachedCustomerStore(new MyBatisCustomerStore(plain), transactions);
+    var versions = new MyBatisFactsVersionStore(plain);
+    var requests = new MyBatisRequestStore(plain);
+    var entries = new MyBatisTimeEntryStore(plain);
+    var invoices = new MyBatisInvoiceStore(plain);
+    var lines = new MyBatisLaborLineStore(plain);
+    var runs = new MyBatisReconciliationStore(plain);
+    var verdicts = new MyBatisVerdictStore(plain);
+    var decisions = new MyBatisDecisionStore(plain);
+    var disputes = new MyBatisDisputeStore(plain);
+    var credits = new MyBatisCreditStore(plain);
+    var callbacks = new MyBatisCallbackStore(plain);
+    var events = new MyBatisEventStore(plain);
+    Sequencer sequencer = new Sequencer(transactions, events);
+    Journal journal = new WakingJournal(new MyBatisJournal(plain), transactions, sequencer);
+    OpeningService opening =
+        new OpeningService(providers, customers, disputes, callbacks, journal, ids, clock);
+    CustomerSolver solver =
+        new CustomerSolver(
+            providers,
+            customers,
+            versions,
+            lines,
+            requests,
+            entries,
+            decisions,
+            MatchingModel.shipped());
+    VerdictRecorder recorder =
+        new VerdictRecorder(versions, verdicts, invoices, disputes, credits, opening);
+    WorkerPool workers =
+        new WorkerPool(
+            new PartWorker(transactions, runs, solver, recorder, journal, clock, "test"));
+    Retries retries = new Retries(transactions, new MyBatisAnswerStore(plain), clock);
+    ProviderService providerService = new ProviderService(transactions, providers, journal, clock);
+    CustomerService customerService =
+        new CustomerService(transactions, providers, customers, versions, journal, clock);
+    RequestService requestService =
+        new RequestService(transactions, customers, requests, entries, versions, journal, clock);
+    InvoiceService invoiceService =
+        new InvoiceService(transactions, customers, invoices, lines, versions, journal, clock);
+    imports =
+        new ImportService(
+            new ImportPorts(
+                transactions,
+                providers,
+                customers,
+                versions,
+                requests,
+                entries,
+                invoices,
+                lines,
+                new MyBatisImportStore(plain),
+                journal),
+            new Spool(folder()),
+            ImportLimits.DEFAULT,
+            ids,
+            clock);
+    server =
+        TestServer.inProcess(
+            streams,
+            CallLimits.DEFAULT,
+            new ProviderGrpcService(providerService, retries),
+            new CustomerGrpcService(customerService, retries),
+            new RequestGrpcService(requestService, retries),
+            new InvoiceGrpcService(invoiceService, retries),
+            new ImportGrpcService(imports, providerService, retries),
+            new ReconciliationGrpcService(
+                new ReconciliationGrpcService.UseCases(
+                    new ReconciliationService(
+                        transactions,
+                        new ScopeCheck(providers, customers, invoices),
+                        lines,
+                        runs,
+                        verdicts,
+                        solver,
+                        journal,
+                        ids,
+                        clock,
+                        workers::wake),
+                    new DecisionService(
+                        transactions,
+                        lines,
+                        requests,
+                        decisions,
+                        versions,
+                        runs,
+                        verdicts,
+                        solver,
+                        recorder,
+                        journal,
+                        ids,
+                        clock,
+                        "test"),
+                    new InvariantService(transactions, providers, new MyBatisInvariantStore(plain)),
+                    providerService,
+                    customerService,
+                    requestService,
+                    invoiceService),
+                retries,
+                streams,
+                StreamLimits.DEFAULT),
+            new DisputeGrpcService(
+                new DisputeService(
+                    transactions,
+                    opening,
+                    new ClaimCheck(lines, disputes, credits),
+                    invoices,
+                    disputes,
+                    callbacks,
+                    credits,
+                    journal,
+                    ids,
+                    clock),
+                providerService,
+                retries),
+            new CallbackGrpcService(
+                new CallbackService(
+                    transactions, providers, customers, disputes, callbacks, journal, ids, clock),
+                providerService,
+                retries,
+                clock),
+            new EventGrpcService(
+                new EventFeed(transactions, events, sequencer),
+                providerService,
+                streams,
+                new StreamLimits(
+                    Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(20))));
+    sequencer.start();
+    workers.start(2);
+  }
+
+  /** The API over this kind of database. */
+  static synchronized TestApi on(TestDatabase.Kind kind) {
+    return APIS.computeIfAbsent(kind, each -> new TestApi(TestDatabase.open(each)));
+  }
+
+  /** To make stubs with. */
+  Channel channel() {
+    return server.channel();
+  }
+
+  /** Lets time pass. */
+  Instant advance(Duration time) {
+    return now.updateAndGet(before -> before.plus(time));
+  }
+
+  /** Streams open now. */
+  int openStreams() {
+    return streams.count();
+  }
+
+  /** A new provider's name. */
+  String newProvider() {
+    return ProviderServiceGrpc.newBlockingStub(channel())
+        .createProvider(
+            CreateProviderRequest.newBuilder()
+                .setProviderId("p" + PROVIDERS.incrementAndGet())
+                .setProvider(Provider.newBuilder().setDisplayName("Test provider"))
+                .build())
+        .getName();
+  }
+
+  /** A new customer's name, of a new provider. */
+  String newCustomer() {
+    return newCustomer(newProvider(), "ATLAS");
+  }
+
+  /** A new customer's name. */
+  String newCustomer(String provider, String id) {
+    return CustomerServiceGrpc.newBlockingStub(channel())
+        .createCustomer(
+            CreateCustomerRequest.newBuilder()
+                .setParent(provider)
+                .setCustomerId(id)
+                .setCustomer(
+                    Customer.newBuilder()
+                        .setDisplayName("Atlas Dental")
+                        .setTimeZone("America/Chicago")
+                        .setPhone("+1 312 555 0100"))
+                .build())
+        .getName();
+  }
+
+  /** A new request id. */
+  static String requestId() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("redress-spool");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

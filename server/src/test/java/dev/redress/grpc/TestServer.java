@@ -1,0 +1,84 @@
+package dev.redress.grpc;
+
+import io.grpc.BindableService;
+import io.grpc.ManagedChannel;
+import io.grpc.ServerBuilder;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** A server with some services, and a channel to it. */
+final class TestServer implements AutoCloseable {
+  private final GrpcServer server;
+  private final ManagedChannel channel;
+
+  private TestServer(GrpcServer server, ManagedChannel channel) {
+    this.server = server;
+    this.channel = channel;
+  }
+
+  /** Without a network. */
+  static TestServer inProcess(OpenStreams streams, CallLimits limits, BindableService... services) {
+    String name = UUID.randomUUID().toString();
+    return new TestServer(
+        started(InProcessServerBuilder.forName(name), streams, limits, true, services),
+        InProcessChannelBuilder.forName(name).build());
+  }
+
+  /** On a free loopback port. */
+  static TestServer onPort(CallLimits limits, boolean reflection, BindableService... services) {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    GrpcServer server =
+        started(
+            GrpcServer.netty(new InetSocketAddress(loopback, 0)),
+            new OpenStreams(),
+            limits,
+            reflection,
+            services);
+    return new TestServer(
+        server,
+        NettyChannelBuilder.forAddress(loopback.getHostAddress(), server.port())
+            .usePlaintext()
+            .build());
+  }
+
+  private static GrpcServer started(
+      ServerBuilder<?> builder,
+      OpenStreams streams,
+      CallLimits limits,
+      boolean reflection,
+      BindableService... services) {
+    GrpcServer server = new GrpcServer(builder, List.of(services), streams, limits, reflection);
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return server;
+  }
+
+  GrpcServer server() {
+    return server;
+  }
+
+  ManagedChannel channel() {
+    return channel;
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    try {
+      server.stop(Duration.ofSeconds(2));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.redress.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenizerTest {
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text                    | words
+          Fixed printers, FIXING    | fix printer fix
+          tableView.setData         | tableview.setdata tableview tabl view setdata set data
+          XMLParser                 | xmlparser xml parser
+          installed KB5034441       | install kb5034441
+          update to 5.7.1.          | updat to 5.7.1
+          Zahnärzte – Überprüfung   | zahnärzt überprüfung
+          policies, boxes; process  | policy box process
+          a b c                     | ''
+          """)
+  void tokens_areLowerCaseWithoutEndings(String text, String words) {
+    assertThat(String.join(" ", Tokenizer.tokens(text))).isEqualTo(words);
+  }
+}

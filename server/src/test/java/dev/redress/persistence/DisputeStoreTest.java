@@ -1,0 +1,272 @@
+package dev.redress.persistence;
+
+import static dev.redress.persistence.Samples.CUSTOMER;
+import static dev.redress.persistence.Samples.INVOICE;
+import static dev.redress.persistence.Samples.NOW;
+import static dev.redress.persistence.Samples.PROVIDER;
+import static dev.redress.persistence.Samples.USD;
+import static dev.redress.persistence.Samples.callback;
+import static dev.redress.persistence.Samples.credit;
+import static dev.redress.persistence.Samples.dispute;
+import static dev.redress.persistence.Samples.lineName;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.callback.Attempt;
+import dev.redress.callback.Callback;
+import dev.redress.callback.CallbackLifecycle;
+import dev.redress.callback.CallbackLifecycle.Transition;
+import dev.redress.callback.CallbackPolicy;
+import dev.redress.callback.CallbackStore;
+import dev.redress.callback.CallbackStore.CallbackFilter;
+import dev.redress.callback.Outcome;
+import dev.redress.customer.ProviderSettings;
+import dev.redress.dispute.Credit;
+import dev.redress.dispute.CreditStore;
+import dev.redress.dispute.Dispute;
+import dev.redress.dispute.DisputeReason;
+import dev.redress.dispute.DisputeState;
+import dev.redress.dispute.DisputeStore;
+import dev.redress.dispute.DisputeStore.DisputeFilter;
+import dev.redress.dispute.DisputedLine;
+import dev.redress.dispute.LineOutcome;
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import dev.redress.identity.Actor;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+import dev.redress.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Disputes, their callbacks and their credits. */
+class DisputeStoreTest {
+  private static final DisputeFilter ANY = new DisputeFilter(null, null, "", "", "");
+  private static final LineName OTHER_LINE = new LineName(new InvoiceName(CUSTOMER, "INV/8"), "1");
+  private static final CallbackPolicy POLICY =
+      CallbackPolicy.of(ProviderSettings.DEFAULT, Samples.customer(CUSTOMER));
+
+  @OnBothDatabases
+  void dispute_comesBackWithItsLines(TestDatabase database) {
+    DisputeStore store = stored(database);
+    Dispute first = dispute("1", lineName("1"), lineName("2"));
+    Dispute second = dispute("2", OTHER_LINE);
+
+    assertThat(store.find(first.name())).contains(first);
+    assertThat(store.find(Samples.disputeName("9"))).isEmpty();
+    assertThat(store.findOpen(INVOICE)).contains(first);
+    assertThat(store.findOpen(new InvoiceName(CUSTOMER, "INV/9"))).isEmpty();
+    assertThat(store.list(PROVIDER, ANY, "", 9)).containsExactly(first, second);
+    assertThat(store.list(PROVIDER, ANY, "d1", 9)).containsExactly(second);
+    assertThat(store.list(PROVIDER, ANY, "", 1)).containsExactly(first);
+  }
+
+  @OnBothDatabases
+  void list_isNarrowedByEachPartOfTheFilter(TestDatabase database) {
+    DisputeStore store = stored(database);
+    Dispute first = dispute("1", lineName("1"), lineName("2"));
+
+    assertThat(
+            store.list(
+                PROVIDER,
+                new DisputeFilter(DisputeState.OPEN, true, CUSTOMER.customer(), "INV/7", "dana"),
+                "",
+                9))
+        .containsExactly(first);
+    for (DisputeFilter filter :
+        List.of(
+            new DisputeFilter(DisputeState.RESOLVED, null, "", "", ""),
+            new DisputeFilter(null, false, "", "", ""),
+            new DisputeFilter(null, null, "nobody", "", ""),
+            new DisputeFilter(null, null, "", "INV/9", ""),
+            new DisputeFilter(null, null, "", "", "nobody"))) {
+      assertThat(store.list(PROVIDER, filter, "", 9)).isEmpty();
+    }
+  }
+
+  @OnBothDatabases
+  void insert_isRefusedWhenTheIdOrTheInvoiceIsTaken(TestDatabase database) {
+    DisputeStore store = stored(database);
+
+    assertReason(
+        ErrorReason.RESOURCE_EXISTS, () -> store.insert(dispute("1", new LineName(INVOICE, "3"))));
+    assertReason(
+        ErrorReason.CONCURRENT_CHANGE,
+        () -> store.insert(dispute("3", new LineName(INVOICE, "3"))));
+  }
+
+  @OnBothDatabases
+  void disputed_tellsInWhichDisputeALineIsForAReason(TestDatabase database) {
+    DisputeStore store = stored(database);
+    List<LineName> asked = List.of(lineName("1"), lineName("3"), OTHER_LINE);
+
+    assertThat(store.disputed(asked, DisputeReason.UNCORRELATED))
+        .isEqualTo(
+            Map.of(lineName("1"), Samples.disputeName("1"), OTHER_LINE, Samples.disputeName("2")));
+    assertThat(store.disputed(asked, DisputeReason.RATE)).isEmpty();
+  }
+
+  @OnBothDatabases
+  void update_changesAndAddsLines(TestDatabase database) {
+    DisputeStore store = stored(database);
+    Dispute before = dispute("1", lineName("1"), lineName("2"));
+    DisputedLine settled =
+        before
+            .lines()
+            .getFirst()
+            .settled(LineOutcome.PARTIALLY_CREDITED, new Money(5_000, USD), "half");
+    Dispute after =
+        changed(
+            before,
+            before.state(),
+            List.of(settled, before.lines().getLast(), Samples.disputed(lineName("3"))));
+
+    store.update(after);
+
+    assertThat(store.find(before.name())).contains(after);
+    assertReason(ErrorReason.STALE_VERSION, () -> store.update(after));
+  }
+
+  @OnBothDatabases
+  void callback_isFollowedBySuccessorsUntilTheDisputeEnds(TestDatabase database) {
+    DisputeStore disputes = stored(database);
+    CallbackStore callbacks = new MyBatisCallbackStore(database.transactions());
+    Callback first = callback("1");
+    assertThat(callbacks.find(first.name())).contains(first);
+    Attempt attempt =
+        new Attempt(Outcome.REACHED, NOW.plusSeconds(60), new Actor("dana"), "spoke to Jo");
+    Transition.Followed followed =
+        (Transition.Followed)
+            CallbackLifecycle.log(first, attempt, Samples.callbackName("3"), null, POLICY);
+    Dispute reached =
+        dispute("1", lineName("1"), lineName("2"))
+            .withCallback(followed.successor().name(), true, NOW);
+    database
+        .transactions()
+        .run(
+            () -> {
+              callbacks.update(followed.ended());
+              callbacks.insert(followed.successor());
+              disputes.update(reached);
+            });
+
+    assertThat(callbacks.find(first.name())).contains(followed.ended());
+    assertThat(callbacks.find(followed.successor().name())).contains(followed.successor());
+    assertThat(disputes.find(reached.name())).contains(reached);
+    assertReason(ErrorReason.STALE_VERSION, () -> callbacks.update(followed.ended()));
+
+    Dispute resolved = changed(reached, DisputeState.RESOLVED, reached.lines());
+    database
+        .transactions()
+        .run(
+            () -> {
+              callbacks.update(CallbackLifecycle.cancel(followed.successor()));
+              disputes.update(resolved);
+            });
+
+    assertThat(disputes.find(reached.name())).contains(resolved);
+    assertThat(disputes.findOpen(INVOICE)).isEmpty();
+    assertThat(disputes.list(PROVIDER, new DisputeFilter(null, false, "", "", ""), "", 9))
+        .containsExactly(resolved);
+  }
+
+  @OnBothDatabases
+  void insert_ofASecondLiveCallbackIsAConcurrentChange(TestDatabase database) {
+    stored(database);
+    CallbackStore callbacks = new MyBatisCallbackStore(database.transactions());
+    Callback first = callback("1");
+    Callback second =
+        new Callback(
+            Samples.callbackName("9"),
+            first.state(),
+            first.dispute(),
+            CUSTOMER,
+            "dana",
+            "phone",
+            NOW,
+            0,
+            null,
+            null,
+            NOW,
+            1);
+
+    assertReason(ErrorReason.CONCURRENT_CHANGE, () -> callbacks.insert(second));
+  }
+
+  @OnBothDatabases
+  void callbacks_areListedByIdAndByDueTime(TestDatabase database) {
+    stored(database);
+    CallbackStore store = new MyBatisCallbackStore(database.transactions());
+    Callback first = callback("1");
+    Callback second = callback("2");
+    Instant due = first.dueTime();
+
+    assertThat(store.list(PROVIDER, new CallbackFilter("LIVE", "", "", ""), "", 9))
+        .containsExactly(first, second);
+    assertThat(store.list(PROVIDER, new CallbackFilter("", "d2", "Harbor Dental", "dana"), "", 9))
+        .containsExactly(second);
+    assertThat(store.list(PROVIDER, new CallbackFilter("ENDED", "", "", ""), "", 9)).isEmpty();
+    assertThat(store.listDue(PROVIDER, due, "", Instant.MIN, "", 9)).containsExactly(first, second);
+    assertThat(store.listDue(PROVIDER, due, "", due, "c1", 9)).containsExactly(second);
+    assertThat(store.listDue(PROVIDER, due, "dana", Instant.MIN, "", 1)).containsExactly(first);
+    assertThat(store.listDue(PROVIDER, due, "nobody", Instant.MIN, "", 9)).isEmpty();
+    assertThat(store.listDue(PROVIDER, due.minus(Duration.ofNanos(1_000)), "", NOW, "", 9))
+        .isEmpty();
+  }
+
+  @OnBothDatabases
+  void credit_continuesTheSumOfTheOneBefore(TestDatabase database) {
+    stored(database);
+    CreditStore store = new MyBatisCreditStore(database.transactions());
+    Credit first = credit("1", "1", lineName("1"), 1, 5_000, 0);
+    Credit second = credit("2", "1", lineName("1"), 2, 7_000, 5_000);
+    assertThat(store.last(lineName("1"))).isEmpty();
+
+    store.insert(first);
+    store.insert(second);
+
+    assertThat(store.find(first.name())).contains(first);
+    assertThat(store.last(lineName("1"))).contains(second);
+    assertThat(store.list(PROVIDER, "", "", "", 9)).containsExactly(first, second);
+    assertThat(store.list(PROVIDER, "d1", CUSTOMER.customer(), "k1", 9)).containsExactly(second);
+    assertThat(store.list(PROVIDER, "d2", "", "", 9)).isEmpty();
+    assertReason(
+        ErrorReason.CONCURRENT_CHANGE,
+        () -> store.insert(credit("3", "1", lineName("1"), 2, 100, 5_000)));
+  }
+
+  private static Dispute changed(Dispute before, DisputeState state, List<DisputedLine> lines) {
+    return new Dispute(
+        before.name(),
+        state,
+        before.invoice(),
+        before.owner(),
+        USD,
+        lines,
+        state.isOpen() ? before.callback() : null,
+        before.reachedBy(),
+        NOW,
+        NOW.plusSeconds(90),
+        before.version() + 1);
+  }
+
+  /** Two disputes on two invoices, with their callbacks. */
+  private static DisputeStore stored(TestDatabase database) {
+    MyBatisTransactions transactions = database.transactions();
+    Samples.storeLines(transactions, lineName("1"), lineName("2"), lineName("3"));
+    new MyBatisInvoiceStore(transactions).insertAll(List.of(Samples.invoice(OTHER_LINE.invoice())));
+    new MyBatisLaborLineStore(transactions).insertAll(List.of(Samples.line(OTHER_LINE)));
+    Samples.storeDispute(transactions, "1", lineName("1"), lineName("2"));
+    Samples.storeDispute(transactions, "2", OTHER_LINE);
+    return new MyBatisDisputeStore(transactions);
+  }
+
+  private static void assertReason(ErrorReason reason, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RedressException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+}

@@ -1,0 +1,172 @@
+package dev.redress.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An empty database with the schema. Those of finished tests are emptied and used again, since to
+ * make one takes much longer than most tests.
+ */
+public final class TestDatabase implements AutoCloseable {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final Map<Kind, Queue<TestDatabase>> IDLE = new ConcurrentHashMap<>();
+  private static final int CONNECTIONS_MAX = 10;
+
+  /** Every table, each before those that it refers to; disputes and callbacks check at commit. */
+  private static final List<String> TABLES =
+      List.of(
+          "answered_request",
+          "journal",
+          "journal_head",
+          "journal_inbox",
+          "credit",
+          "disputed_line",
+          "callback",
+          "dispute",
+          "match_decision",
+          "verdict",
+          "reconciliation_share",
+          "reconciliation_part",
+          "reconciliation",
+          "import_problem",
+          "file_import",
+          "labor_line",
+          "invoice",
+          "time_entry",
+          "request",
+          "customer",
+          "provider");
+
+  private final Kind kind;
+  private final Database database;
+  private final MyBatisTransactions transactions;
+  private boolean reusable = true;
+
+  private TestDatabase(Kind kind) {
+    this.kind = kind;
+    this.database = Database.open(settings(kind, CONNECTIONS_MAX));
+    this.transactions = new MyBatisTransactions(database);
+  }
+
+  /** An empty one. */
+  public static TestDatabase open(Kind kind) {
+    TestDatabase idle = idle(kind).poll();
+    return idle == null ? new TestDatabase(kind) : idle;
+  }
+
+  /** Where a new and empty database is, with so many connections. */
+  public static DatabaseSettings settings(Kind kind, int connectionsMax) {
+    String name = "test" + NUMBERS.incrementAndGet();
+    return switch (kind) {
+      case DERBY -> new DatabaseSettings.DerbyMemory(name, connectionsMax);
+      case POSTGRESQL -> PostgreSqlServer.newDatabase(name, connectionsMax);
+    };
+  }
+
+  /** Which of the two. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The open database. */
+  public Database database() {
+    return database;
+  }
+
+  /** Transactions on it. */
+  public MyBatisTransactions transactions() {
+    return transactions;
+  }
+
+  /** Runs statements as somebody who goes past the stores would, in one transaction. */
+  public void execute(String... statements) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  /** Deletes everything that was stored. */
+  public void empty() throws SQLException {
+    execute(TABLES.stream().map(table -> "DELETE FROM " + table).toArray(String[]::new));
+  }
+
+  /** Has it thrown away after the test, since it is not what the migrations made of it any more. */
+  public void doNotReuse() {
+    reusable = false;
+  }
+
+  /** Empties it for the next test. */
+  @Override
+  public void close() throws SQLException {
+    if (reusable) {
+      empty();
+      idle(kind).add(this);
+    } else {
+      database.close();
+    }
+  }
+
+  private static Queue<TestDatabase> idle(Kind kind) {
+    return IDLE.computeIfAbsent(kind, _ -> new ConcurrentLinkedQueue<>());
+  }
+
+  /** Names the test. */
+  @Override
+  public String toString() {
+    return kind.toString();
+  }
+
+  /** The databases that Redress runs on. */
+  public enum Kind {
+    /** Embedded, in memory. */
+    DERBY,
+    /** A server of its own, started once for all tests of a process. */
+    POSTGRESQL
+  }
+
+  /** The PostgreSQL server; it ends with the process. */
+  private static final class PostgreSqlServer {
+    private static final EmbeddedPostgres SERVER = start();
+
+    static DatabaseSettings newDatabase(String name, int connectionsMax) {
+      try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return new DatabaseSettings.PostgreSql(
+          SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", connectionsMax);
+    }
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("max_connections", "200")
+            // Nothing of a test has to outlive the machine.
+            .setServerConfig("fsync", "off")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

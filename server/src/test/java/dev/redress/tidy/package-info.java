@@ -1,0 +1,5 @@
+/** Checks that documents and code agree. */
+@NullMarked
+package dev.redress.tidy;
+
+import org.jspecify.annotations.NullMarked;
