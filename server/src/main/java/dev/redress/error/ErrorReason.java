@@ -40,7 +40,7 @@ public enum ErrorReason {
   FILE_HEADER_INVALID(INVALID_ARGUMENT),
   /** The file ends in the middle of a quoted field. */
   FILE_ENDS_IN_QUOTES(INVALID_ARGUMENT),
-  /** No format of this name, or none that fits the file. */
+  /** No format of this name, none that fits the file, or quotes that RFC 4180 does not allow. */
   FILE_FORMAT_UNKNOWN(INVALID_ARGUMENT),
 
   /** There is no such provider. */
@@ -91,7 +91,7 @@ public enum ErrorReason {
   /** The dispute would hold more lines than it may. */
   DISPUTE_FULL(FAILED_PRECONDITION),
 
-  /** The message, file or list is larger than its limit. */
+  /** The message, file, list or a field of a file is larger than its limit. */
   TOO_LARGE(RESOURCE_EXHAUSTED),
   /** The server has more calls than it can serve; try again after the time given. */
   OVERLOADED(RESOURCE_EXHAUSTED),

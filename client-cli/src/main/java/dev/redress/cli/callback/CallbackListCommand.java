@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
  * {@code redress callback list}.
  *
  * <p>The default is the live calls in the order in which they were promised; {@code --due} asks for
- * those due until a moment instead, most overdue first. "Today" ends at midnight in the zone of this
- * machine, because that is when the one who asks goes home.
+ * those due until a moment instead, most overdue first. "Today" ends at midnight in the zone of
+ * this machine, because that is when the one who asks goes home.
  */
 @Command(
     name = "list",

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress credit list}.
  *
- * <p>Each credit is a fact that never changes; {@code credited_total} is what its line was given back
- * with it, which never exceeds what was invoiced (I4).
+ * <p>Each credit is a fact that never changes; {@code credited_total} is what its line was given
+ * back with it, which never exceeds what was invoiced (I4).
  */
 @Command(
     name = "list",

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 /**
  * {@code redress customer list}.
  *
- * <p>In the order of their ids, as the server has it, and page by page, so that a list of any length
- * passes through.
+ * <p>In the order of their ids, as the server has it, and page by page, so that a list of any
+ * length passes through.
  */
 @Command(
     name = "list",

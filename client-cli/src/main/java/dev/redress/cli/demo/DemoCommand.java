@@ -2,10 +2,12 @@ package dev.redress.cli.demo;
 
 import dev.redress.cli.output.Numbers;
 import dev.redress.cli.server.ServerProcess;
+import dev.redress.cli.server.ServerSettings;
 import dev.redress.cli.server.TemporaryFolder;
 import dev.redress.cli.session.Session;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,8 +15,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress demo}.
  *
- * <p>A server of its own on a free loopback port and, unless told otherwise, in a temporary folder. It
- * is stopped and its folder removed whatever happens in between, a key that ends this process
+ * <p>A server of its own on a free loopback port and, unless told otherwise, in a temporary folder.
+ * It is stopped and its folder removed whatever happens in between, a key that ends this process
  * included.
  */
 @Command(
@@ -56,22 +58,14 @@ public final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
+    long start = System.nanoTime();
     Path folder = data == null ? TemporaryFolder.create("redress-demo-") : data.toAbsolutePath();
     TemporaryFolder.require(folder);
-    boolean remove = data == null && !keep;
-    try {
-      tell(folder);
-    } finally {
-      if (remove) {
-        TemporaryFolder.remove(folder);
-      }
-    }
-  }
-
-  private void tell(Path folder) {
-    long start = System.nanoTime();
     session.say("Starting a server on embedded Derby in " + folder);
-    ServerProcess server = ServerProcess.start(folder, port, QUICK_START, session.terminal().err());
+    Optional<Path> temporary = data == null && !keep ? Optional.of(folder) : Optional.empty();
+    ServerProcess server =
+        ServerProcess.start(
+            new ServerSettings(folder, port, QUICK_START, temporary), session.terminal().err());
     try (Session own = session.at(server.address())) {
       new DemoStory(own).tell(keep);
       if (keep) {

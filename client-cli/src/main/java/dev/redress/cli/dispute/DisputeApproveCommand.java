@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code redress dispute approve}.
  *
- * <p>Acts on whatever was proposed last; who must see a certain proposal approves it through the API
- * with its etag.
+ * <p>Acts on whatever was proposed last; who must see a certain proposal approves it through the
+ * API with its etag.
  */
 @Command(
     name = "approve",

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress dispute list}.
  *
- * <p>The default is what is open: a dispute that has ended needs nobody. Naming a state asks for that
- * state alone, open or not.
+ * <p>The default is what is open: a dispute that has ended needs nobody. Naming a state asks for
+ * that state alone, open or not.
  */
 @Command(
     name = "list",

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress dispute open}.
  *
- * <p>All lines get the same reason and comment. An amount has no currency of its own: it is in that of
- * the line, which is asked for first. The server adds the lines to the dispute that is open for their
- * invoice, if there is one.
+ * <p>All lines get the same reason and comment. An amount has no currency of its own: it is in that
+ * of the line, which is asked for first. The server adds the lines to the dispute that is open for
+ * their invoice, if there is one.
  */
 @Command(
     name = "open",

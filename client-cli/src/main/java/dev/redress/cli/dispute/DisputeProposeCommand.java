@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code redress dispute propose}.
  *
- * <p>The dispute is read first, to put a decision to each of its lines; its etag goes along, so that a
- * line that joined in between is not decided unseen.
+ * <p>The dispute is read first, to put a decision to each of its lines; its etag goes along, so
+ * that a line that joined in between is not decided unseen.
  */
 @Command(
     name = "propose",

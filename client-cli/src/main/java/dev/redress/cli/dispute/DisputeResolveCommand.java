@@ -13,9 +13,9 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code redress dispute resolve}.
  *
- * <p>With outcomes it goes from any open state to the end in one go, without them it carries out what
- * was approved. The etag of the dispute as it was read goes along, so that a line that joined in
- * between is not decided unseen.
+ * <p>With outcomes it goes from any open state to the end in one go, without them it carries out
+ * what was approved. The etag of the dispute as it was read goes along, so that a line that joined
+ * in between is not decided unseen.
  */
 @Command(
     name = "resolve",

@@ -2,10 +2,12 @@ package dev.redress.cli.evaluation;
 
 import dev.redress.cli.output.Output;
 import dev.redress.cli.server.ServerProcess;
+import dev.redress.cli.server.ServerSettings;
 import dev.redress.cli.server.TemporaryFolder;
 import dev.redress.cli.session.Session;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -15,8 +17,8 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code redress evaluate}.
  *
- * <p>Everything is measured through the API, as any other client would see it, on a server that starts
- * empty: no earlier data can help or hurt.
+ * <p>Everything is measured through the API, as any other client would see it, on a server that
+ * starts empty: no earlier data can help or hurt.
  */
 @Command(
     name = "evaluate",
@@ -85,7 +87,8 @@ public final class EvaluateCommand implements Runnable {
     Path data = temporary.resolve("data");
     TemporaryFolder.require(data);
     session.say("Starting a server on embedded Derby");
-    try (ServerProcess server = ServerProcess.start(data, 0, List.of(), session.terminal().err());
+    ServerSettings settings = new ServerSettings(data, 0, List.of(), Optional.of(temporary));
+    try (ServerProcess server = ServerProcess.start(settings, session.terminal().err());
         Session own = session.at(server.address())) {
       return new EvaluationRun(own).figures(folder, set.openSet ? temporary : folder, truth);
     }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress event watch}.
  *
- * <p>At least once and in order: after a break it asks for what follows the last sequence that it saw,
- * heartbeats included, so nothing is missed and a pause costs nothing.
+ * <p>At least once and in order: after a break it asks for what follows the last sequence that it
+ * saw, heartbeats included, so nothing is missed and a pause costs nothing.
  */
 @Command(
     name = "watch",

@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code redress import}.
  *
- * <p>The file is sent as it is; only the server knows its format. What was wrong with it is the data of
- * this command and goes to the standard output, the counts go to the error stream.
+ * <p>The file is sent as it is; only the server knows its format. What was wrong with it is the
+ * data of this command and goes to the standard output, the counts go to the error stream.
  */
 @Command(
     name = "import",

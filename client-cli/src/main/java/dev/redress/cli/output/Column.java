@@ -19,7 +19,7 @@ public sealed interface Column<T> {
   /** A word from a fixed list, coloured by its meaning. */
   record State<T>(String name, Function<T, ? extends Enum<?>> value) implements Column<T> {}
 
-  /** A number, written out. */
+  /** A number or a date, written out; never cut. */
   record Numeric<T>(String name, Function<T, String> value) implements Column<T> {}
 
   /** A resource name; tables show the id at its end, CSV the whole name. */

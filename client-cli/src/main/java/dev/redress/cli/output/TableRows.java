@@ -1,5 +1,7 @@
 package dev.redress.cli.output;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.redress.cli.connection.ResourceName;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class TableRows<T> implements RowWriter<T> {
   private final String indent;
   private final List<List<String>> waiting = new ArrayList<>();
   private int[] widths = new int[0];
+  private int columnsShown;
 
   TableRows(Terminal terminal, List<Column<T>> columns, ZoneId zone, String indent) {
     this.terminal = terminal;
@@ -74,7 +77,7 @@ final class TableRows<T> implements RowWriter<T> {
     widths = new int[columns.size()];
     measure(headings);
     waiting.forEach(this::measure);
-    shrink();
+    fit();
     print(headings, true);
     waiting.forEach(cells -> print(cells, false));
     waiting.clear();
@@ -86,30 +89,46 @@ final class TableRows<T> implements RowWriter<T> {
     }
   }
 
-  /** Takes from the widest column of text, again and again, until the terminal can show a row. */
-  private void shrink() {
+  /**
+   * Makes rows fit on the terminal: takes from the widest column of text, again and again, and
+   * leaves columns out at the end when there is nothing more to take.
+   */
+  private void fit() {
+    columnsShown = widths.length;
     int total = indent.length() + (widths.length - 1) * GAP.length();
     for (int width : widths) {
       total += width;
     }
-    while (total > terminal.outWidth()) {
-      int widest = -1;
-      for (int i = 0; i < widths.length; i++) {
-        if (columns.get(i) instanceof Column.Text && (widest < 0 || widths[i] > widths[widest])) {
-          widest = i;
-        }
+    while (total > terminal.outWidth() && columnsShown > 1) {
+      int widest = widestText();
+      if (widest >= 0 && widths[widest] > TEXT_WIDTH_MIN) {
+        widths[widest]--;
+        total--;
+      } else {
+        columnsShown--;
+        total -= widths[columnsShown] + GAP.length();
       }
-      if (widest < 0 || widths[widest] <= TEXT_WIDTH_MIN) {
-        return;
-      }
-      widths[widest]--;
-      total--;
     }
+    if (columnsShown < widths.length) {
+      String missing =
+          columns.stream().skip(columnsShown).map(TableRows::heading).collect(joining(", "));
+      terminal.say("No room for " + missing + "; -o csv shows all.");
+    }
+  }
+
+  private int widestText() {
+    int widest = -1;
+    for (int i = 0; i < columnsShown; i++) {
+      if (columns.get(i) instanceof Column.Text && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest;
   }
 
   private void print(List<String> cells, boolean isHeading) {
     StringBuilder line = new StringBuilder(indent);
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i = 0; i < columnsShown; i++) {
       Column<T> column = columns.get(i);
       String cell = cells.get(i);
       if (terminal.outWidth() != Terminal.UNLIMITED && column instanceof Column.Text) {
@@ -119,7 +138,7 @@ final class TableRows<T> implements RowWriter<T> {
       boolean right = column instanceof Column.Numeric || column instanceof Column.Amount;
       line.append(i == 0 ? "" : GAP);
       line.append(right ? padding : "").append(tinted(column, cell, isHeading));
-      line.append(right || i == cells.size() - 1 ? "" : padding);
+      line.append(right || i == columnsShown - 1 ? "" : padding);
     }
     terminal.out().println(terminal.colored() ? line.toString() : line.toString().stripTrailing());
   }

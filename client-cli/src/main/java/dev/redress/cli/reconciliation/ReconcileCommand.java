@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress reconcile}.
  *
- * <p>A run that stores is followed to its end, over lost connections too: it goes on in the server in
- * any case. A dry run is over when the answer comes. An inconclusive run is no failure, but it says
- * loudly that nothing was audited (I7).
+ * <p>A run that stores is followed to its end, over lost connections too: it goes on in the server
+ * in any case. A dry run is over when the answer comes. An inconclusive run is no failure, but it
+ * says loudly that nothing was audited (I7).
  */
 @Command(
     name = "reconcile",

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * A server of our own on a free loopback port. What it says goes to a file, so that it can outlive
- * this process; it is stopped at the latest when this process ends, unless it is to be kept.
+ * this process; it is stopped, and its temporary folder removed, at the latest when this process
+ * ends, unless it is to be kept.
  */
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern READY =
@@ -28,38 +29,36 @@ public final class ServerProcess implements AutoCloseable {
   private static final long STOP_SECONDS_MAX = 20;
 
   private final Process process;
+  private final ServerSettings settings;
   private final ServerAddress address;
-  private final Path log;
   private final Thread stopAtExit;
 
-  private ServerProcess(Process process, ServerAddress address, Path log, Thread stopAtExit) {
+  private ServerProcess(
+      Process process, ServerSettings settings, ServerAddress address, Thread stopAtExit) {
     this.process = process;
+    this.settings = settings;
     this.address = address;
-    this.log = log;
     this.stopAtExit = stopAtExit;
   }
 
   /**
    * Starts a server and waits until it says that it is ready.
    *
-   * @param data the folder of its data, which exists
-   * @param port the port, or 0 for a free one
-   * @param javaOptions for its Java, in addition to those of {@code REDRESS_JAVA_OPTIONS}
    * @param err where to pass on what it said when it does not get ready
    * @throws CommandFailure when it ends or is silent for too long
    */
-  public static ServerProcess start(
-      Path data, int port, List<String> javaOptions, PrintStream err) {
-    Path log = data.resolve("server.log");
-    Process process = launch(data, port, javaOptions, log);
-    Thread stopAtExit = Thread.ofPlatform().unstarted(() -> stop(process));
+  public static ServerProcess start(ServerSettings settings, PrintStream err) {
+    Path log = settings.data().resolve("server.log");
+    Process process = launchOrClear(settings, log);
+    Thread stopAtExit = Thread.ofPlatform().unstarted(() -> stop(process, settings));
     Runtime.getRuntime().addShutdownHook(stopAtExit);
     try {
-      return new ServerProcess(process, awaitReady(process, log), log, stopAtExit);
+      ServerAddress address = awaitReady(process, log);
+      return new ServerProcess(process, settings, address, stopAtExit);
     } catch (CommandFailure e) {
-      stop(process);
-      forget(stopAtExit);
       err.print(said(log));
+      stop(process, settings);
+      forget(stopAtExit);
       throw e;
     }
   }
@@ -67,11 +66,6 @@ public final class ServerProcess implements AutoCloseable {
   /** Where it listens. */
   public ServerAddress address() {
     return address;
-  }
-
-  /** The file that holds what it says. */
-  public Path log() {
-    return log;
   }
 
   /** The id of its process. */
@@ -87,21 +81,30 @@ public final class ServerProcess implements AutoCloseable {
   /** Stops the server and waits until it has ended. */
   @Override
   public void close() {
-    stop(process);
+    stop(process, settings);
     forget(stopAtExit);
   }
 
-  private static Process launch(Path data, int port, List<String> javaOptions, Path log) {
+  private static Process launchOrClear(ServerSettings settings, Path log) {
+    try {
+      return launch(settings, log);
+    } catch (CommandFailure e) {
+      settings.temporary().ifPresent(TemporaryFolder::remove);
+      throw e;
+    }
+  }
+
+  private static Process launch(ServerSettings settings, Path log) {
     List<String> command =
         List.of(
             ServerLauncher.path(),
             "serve",
             "--data",
-            data.toString(),
+            settings.data().toString(),
             "--bind",
             "127.0.0.1",
             "--port",
-            Integer.toString(port));
+            Integer.toString(settings.port()));
     try {
       // The file is emptied: the line of an earlier start must not be taken for this one's.
       Files.writeString(log, "");
@@ -112,7 +115,9 @@ public final class ServerProcess implements AutoCloseable {
       builder
           .environment()
           .merge(
-              JAVA_OPTIONS, String.join(" ", javaOptions), (given, added) -> given + " " + added);
+              JAVA_OPTIONS,
+              String.join(" ", settings.javaOptions()),
+              (given, added) -> given + " " + added);
       return builder.start();
     } catch (IOException e) {
       throw new CommandFailure(
@@ -174,7 +179,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static void stop(Process process) {
+  private static void stop(Process process, ServerSettings settings) {
     process.destroy();
     try {
       if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
@@ -184,5 +189,6 @@ public final class ServerProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    settings.temporary().ifPresent(TemporaryFolder::remove);
   }
 }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 /**
  * {@code redress verify}.
  *
- * <p>The invariants hold by the schema and by transactions; this looks at the data itself, for the day
- * when one of these was wrong.
+ * <p>The invariants hold by the schema and by transactions; this looks at the data itself, for the
+ * day when one of these was wrong.
  */
 @Command(
     name = "verify",

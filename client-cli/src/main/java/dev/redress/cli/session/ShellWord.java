@@ -11,7 +11,8 @@ public final class ShellWord {
     boolean plain =
         !word.isEmpty()
             && word.chars()
-                .allMatch(letter -> Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0);
+                .allMatch(
+                    letter -> Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0);
     return plain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -12,9 +12,9 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code redress verdict explain}.
  *
- * <p>The table shows all chosen requests and the nearest two that were not chosen; JSON and CSV have
- * every candidate that the server kept. The bits of a candidate and its prior add up to its sum
- * (Fellegi and Sunter 1969).
+ * <p>The table shows all chosen requests and the nearest two that were not chosen; JSON and CSV
+ * have every candidate that the server kept. The bits of a candidate and its prior add up to its
+ * sum (Fellegi and Sunter 1969).
  */
 @Command(
     name = "explain",

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress verdict list}.
  *
- * <p>One row a line, in the order of customer, invoice and line. JSON has the five best candidates of
- * every line too, matched or not, for those who measure.
+ * <p>One row a line, in the order of customer, invoice and line. JSON has the five best candidates
+ * of every line too, matched or not, for those who measure.
  */
 @Command(
     name = "list",

@@ -30,7 +30,7 @@ public final class Verdicts {
           new Column.Numeric<>("hours_billed", it -> Numbers.hours(it.getHoursBilled())),
           new Column.Numeric<>("hours_backed", it -> Numbers.hours(it.getHoursBacked())),
           new Column.Amount<>("amount", Verdict::getAmount),
-          new Column.Text<>("work_date", it -> Moments.date(it.getWorkDate())),
+          new Column.Numeric<>("work_date", it -> Moments.date(it.getWorkDate())),
           new Column.Text<>("technician", Verdict::getTechnician),
           new Column.Text<>("findings", Verdicts::findings),
           new Column.Text<>("description", Verdict::getDescription),

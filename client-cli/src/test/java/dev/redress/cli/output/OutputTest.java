@@ -123,6 +123,20 @@ class OutputTest {
   }
 
   @Test
+  void list_onANarrowTerminalLeavesOutTheLastColumnsAndSaysSo() {
+    Terminal narrow = new Terminal(stream(out), stream(err), false, 40, 40);
+    new Output(narrow, Format.TABLE, ZoneId.of("UTC")).list(List.of(SMALL).iterator(), COLUMNS);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            DISPUTE  STATE  LINES   DISPUTED
+            d1       OPEN       0  12.50 USD
+            """);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("No room for DUE, OWNER; -o csv shows all.\n");
+  }
+
+  @Test
   void list_ofMoreRowsThanAreMeasuredKeepsItsWidths() {
     List<Credit> many =
         Collections.nCopies(1_500, Credit.newBuilder().setName("providers/p/credits/c").build());

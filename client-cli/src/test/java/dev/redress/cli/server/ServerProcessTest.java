@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerProcessTest {
   @TempDir private Path folder;
+  @TempDir private Path temporary;
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -37,8 +39,10 @@ class ServerProcessTest {
       assertThat(server.address()).isEqualTo(new ServerAddress("127.0.0.1", 4711));
       process = ProcessHandle.of(server.processId()).orElseThrow();
       assertThat(process.isAlive()).isTrue();
+      assertThat(temporary).exists();
     }
     assertThat(process.isAlive()).isFalse();
+    assertThat(temporary).doesNotExist();
     assertThat(folder.resolve("launcher.arguments"))
         .hasContent("serve --data " + folder + " --bind 127.0.0.1 --port 0 -Xmx1g");
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -62,7 +66,8 @@ class ServerProcessTest {
 
   private ServerProcess start() {
     return ServerProcess.start(
-        folder, 0, List.of("-Xmx1g"), new PrintStream(err, true, StandardCharsets.UTF_8));
+        new ServerSettings(folder, 0, List.of("-Xmx1g"), Optional.of(temporary)),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
   }
 
   /** A launcher that runs a few lines of shell and then stays until it is ended. */
