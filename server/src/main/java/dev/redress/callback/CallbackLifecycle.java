@@ -50,7 +50,7 @@ public final class CallbackLifecycle {
       CallbackName successorName,
       @Nullable Instant followUp,
       CallbackPolicy policy) {
-    if (callback.state() != CallbackState.SCHEDULED && callback.state() != CallbackState.CLAIMED) {
+    if (!mayBeLogged(callback.state(), attempt.outcome())) {
       return new Transition.Refused(ErrorReason.CALLBACK_NOT_LIVE);
     }
     Instant now = attempt.time();
@@ -78,6 +78,15 @@ public final class CallbackLifecycle {
                 attempts,
                 now));
       }
+    };
+  }
+
+  /** When all attempts were in vain, only a customer who is reached after all changes anything. */
+  private static boolean mayBeLogged(CallbackState state, Outcome outcome) {
+    return switch (state) {
+      case SCHEDULED, CLAIMED -> true;
+      case EXHAUSTED -> outcome == Outcome.REACHED;
+      case COMPLETED, SUPERSEDED, CANCELLED -> false;
     };
   }
 

@@ -55,11 +55,6 @@ public record ProviderSettings(
     require(attemptsMax >= 1 && attemptsMax <= 20, "attempts_max must be from 1 to 20");
   }
 
-  /** Whether every request around this date is declared to be in the log. */
-  public boolean isRequestLogCompleteOn(LocalDate date) {
-    return requestLogCompleteFrom != null && !date.isBefore(requestLogCompleteFrom);
-  }
-
   private static void require(boolean holds, String sentence) {
     if (!holds) {
       throw new IllegalArgumentException(sentence);

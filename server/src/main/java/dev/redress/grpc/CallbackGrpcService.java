@@ -45,12 +45,16 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
     this.clock = clock;
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code CALLBACK_NOT_FOUND}. */
   @Override
   public void getCallback(GetCallbackRequest request, StreamObserver<Callback> observer) {
     CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
     Answers.send(observer, toProto(callbacks.get(name)));
   }
 
+  /**
+   * Refuses by {@code FILTER_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listCallbacks(
       ListCallbacksRequest request, StreamObserver<ListCallbacksResponse> observer) {
@@ -81,6 +85,10 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             .build());
   }
 
+  /**
+   * By due time and id, which are the two keys of its page token. Refuses by {@code FIELD_INVALID},
+   * {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listDueCallbacks(
       ListDueCallbacksRequest request, StreamObserver<ListDueCallbacksResponse> observer) {
@@ -120,6 +128,10 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             .build());
   }
 
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code STALE_VERSION} or {@code
+   * CALLBACK_NOT_LIVE}.
+   */
   @Override
   public void logAttempt(LogAttemptRequest request, StreamObserver<LogAttemptResponse> observer) {
     CallbackName name = new Field("name").name(CallbackName::parse, request.getName());

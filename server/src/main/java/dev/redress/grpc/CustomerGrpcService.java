@@ -28,6 +28,10 @@ public final class CustomerGrpcService extends CustomerServiceGrpc.CustomerServi
     this.mutations = new Mutations(retries);
   }
 
+  /**
+   * Refuses by {@code NAME_INVALID}, {@code FIELD_INVALID}, {@code CURRENCY_MISMATCH}, {@code
+   * PROVIDER_NOT_FOUND} or {@code RESOURCE_EXISTS}.
+   */
   @Override
   public void createCustomer(CreateCustomerRequest request, StreamObserver<Customer> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
@@ -46,12 +50,17 @@ public final class CustomerGrpcService extends CustomerServiceGrpc.CustomerServi
             () -> CustomerProtos.toProto(customers.create(wanted, actor))));
   }
 
+  /**
+   * A customer of another provider is as unknown as one that does not exist: {@code
+   * CUSTOMER_NOT_FOUND}.
+   */
   @Override
   public void getCustomer(GetCustomerRequest request, StreamObserver<Customer> observer) {
     CustomerName name = new Field("name").name(CustomerName::parse, request.getName());
     Answers.send(observer, CustomerProtos.toProto(customers.get(name)));
   }
 
+  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}. */
   @Override
   public void listCustomers(
       ListCustomersRequest request, StreamObserver<ListCustomersResponse> observer) {
@@ -75,6 +84,10 @@ public final class CustomerGrpcService extends CustomerServiceGrpc.CustomerServi
             .build());
   }
 
+  /**
+   * Merged within the transaction like a provider. Refuses by {@code FIELD_INVALID}, {@code
+   * CURRENCY_MISMATCH}, {@code CUSTOMER_NOT_FOUND} or {@code STALE_VERSION}.
+   */
   @Override
   public void updateCustomer(UpdateCustomerRequest request, StreamObserver<Customer> observer) {
     Customer given = request.getCustomer();

@@ -48,6 +48,10 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
     this.mutations = new Mutations(retries);
   }
 
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code CURRENCY_MISMATCH}, {@code LINE_NOT_FOUND}, {@code
+   * LINE_ALREADY_DISPUTED}, {@code AMOUNT_EXCEEDS_LINE} or {@code DISPUTE_FULL}.
+   */
   @Override
   public void openDispute(OpenDisputeRequest request, StreamObserver<Dispute> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
@@ -67,11 +71,15 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             () -> toProto(disputes.open(provider, id, claims, actor))));
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code DISPUTE_NOT_FOUND}. */
   @Override
   public void getDispute(GetDisputeRequest request, StreamObserver<Dispute> observer) {
     Answers.send(observer, toProto(disputes.get(name(request.getName()))));
   }
 
+  /**
+   * Refuses by {@code FILTER_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listDisputes(
       ListDisputesRequest request, StreamObserver<ListDisputesResponse> observer) {
@@ -103,6 +111,10 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             .build());
   }
 
+  /**
+   * Refuses by {@code DISPUTE_NOT_FOUND}, {@code STALE_VERSION} or {@code
+   * DISPUTE_STATE_FORBIDS_ACTION}.
+   */
   @Override
   public void beginReview(BeginReviewRequest request, StreamObserver<Dispute> observer) {
     DisputeName name = name(request.getName());
@@ -117,6 +129,10 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             () -> toProto(disputes.beginReview(name, seen, actor))));
   }
 
+  /**
+   * Refuses as {@link #beginReview}, and by {@code OUTCOME_INCOMPLETE}, {@code CURRENCY_MISMATCH}
+   * or {@code AMOUNT_EXCEEDS_LINE}.
+   */
   @Override
   public void proposeResolution(
       ProposeResolutionRequest request, StreamObserver<Dispute> observer) {
@@ -134,6 +150,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             () -> toProto(disputes.propose(name, seen, proposal, actor))));
   }
 
+  /** Refuses as {@link #beginReview}. */
   @Override
   public void approveResolution(
       ApproveResolutionRequest request, StreamObserver<Dispute> observer) {
@@ -149,6 +166,10 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             () -> toProto(disputes.approve(name, seen, actor))));
   }
 
+  /**
+   * Without outcomes it resolves what was approved. Refuses as {@link #proposeResolution}, and by
+   * {@code CUSTOMER_NOT_REACHED} (I3).
+   */
   @Override
   public void resolve(ResolveRequest request, StreamObserver<Dispute> observer) {
     DisputeName name = name(request.getName());
@@ -165,12 +186,16 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             () -> toProto(disputes.resolve(name, seen, proposal, actor))));
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code CREDIT_NOT_FOUND}. */
   @Override
   public void getCredit(GetCreditRequest request, StreamObserver<Credit> observer) {
     CreditName name = new Field("name").name(CreditName::parse, request.getName());
     Answers.send(observer, DisputeProtos.toProto(disputes.credit(name)));
   }
 
+  /**
+   * Refuses by {@code FILTER_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listCredits(
       ListCreditsRequest request, StreamObserver<ListCreditsResponse> observer) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversion of disputes, their lines and their credits. */
 final class DisputeProtos {
+  /** Most lines in one message, either way. */
+  private static final int LINES_SHOWN_MAX = 1_000;
+
   private DisputeProtos() {}
 
   /**
@@ -34,7 +37,12 @@ final class DisputeProtos {
             .setCustomer(dispute.customer().toString())
             .setInvoice(dispute.invoice().toString())
             .setOwner(dispute.owner())
-            .addAllLines(dispute.lines().stream().map(DisputeProtos::toProto).toList())
+            .addAllLines(
+                dispute.lines().stream()
+                    .limit(LINES_SHOWN_MAX)
+                    .map(DisputeProtos::toProto)
+                    .toList())
+            .setLineCount(dispute.lines().size())
             .setDisputedAmount(MoneyProtos.toProto(dispute.disputedAmount()))
             .setCreditedAmount(MoneyProtos.toProto(credited(dispute)))
             .setCustomerReached(dispute.reachedBy() != null)
@@ -67,7 +75,7 @@ final class DisputeProtos {
    * @throws RedressException {@code FIELD_INVALID}, {@code NAME_INVALID}
    */
   static List<Claim> claims(Field field, List<dev.redress.v1.DisputedLine> lines) {
-    field.list(lines, 1, Dispute.LINES_MAX);
+    field.list(lines, 1, LINES_SHOWN_MAX);
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       claims.add(claim(field.at(i), lines.get(i)));
@@ -84,7 +92,7 @@ final class DisputeProtos {
   static Proposal proposal(
       List<dev.redress.v1.LineOutcome> outcomes, dev.redress.v1.DisputedLine.Outcome others) {
     Field field = new Field("line_outcomes");
-    field.list(outcomes, 0, Dispute.LINES_MAX);
+    field.list(outcomes, 0, LINES_SHOWN_MAX);
     List<LineDecision> decisions = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       decisions.add(decision(field.at(i), outcomes.get(i)));

@@ -33,6 +33,10 @@ public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBas
     this.limits = limits;
   }
 
+  /**
+   * Refuses by {@code FIELD_INVALID} or {@code PROVIDER_NOT_FOUND} before the stream begins, and
+   * ends it by {@code WATCHER_TOO_SLOW} or {@code SERVER_UNAVAILABLE}.
+   */
   @Override
   public void watchEvents(
       WatchEventsRequest request, StreamObserver<WatchEventsResponse> observer) {
@@ -50,6 +54,7 @@ public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBas
         stream -> follow(provider, after, stream));
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code EVENT_NOT_FOUND}. */
   @Override
   public void getEvent(GetEventRequest request, StreamObserver<dev.redress.v1.Event> observer) {
     EventProtos.Position position = new Field("name").name(EventProtos::parse, request.getName());
@@ -57,6 +62,7 @@ public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBas
         observer, EventProtos.toProto(events.get(position.provider(), position.sequence())));
   }
 
+  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}. */
   @Override
   public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());

@@ -37,18 +37,27 @@ public final class ImportGrpcService extends ImportServiceGrpc.ImportServiceImpl
     this.mutations = new Mutations(retries);
   }
 
+  /** See {@link ImportReceiver}. The answer comes when the file is stored, or not at all. */
   @Override
   public StreamObserver<ImportFileRequest> importFile(StreamObserver<Import> observer) {
     return ImportReceiver.start(
         imports, mutations, (ServerCallStreamObserver<Import>) observer, CallContext.actor());
   }
 
+  /**
+   * One that this server is reading now, or a finished one; another server does not know of the
+   * former. Refuses by {@code NAME_INVALID} or {@code IMPORT_NOT_FOUND}.
+   */
   @Override
   public void getImport(GetImportRequest request, StreamObserver<Import> observer) {
     ImportName name = new Field("name").name(ImportName::parse, request.getName());
     Answers.send(observer, ImportProtos.toProto(find(name)));
   }
 
+  /**
+   * Finished ones only. Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code
+   * PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listImports(
       ListImportsRequest request, StreamObserver<ListImportsResponse> observer) {
@@ -68,6 +77,7 @@ public final class ImportGrpcService extends ImportServiceGrpc.ImportServiceImpl
             .build());
   }
 
+  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code IMPORT_NOT_FOUND}. */
   @Override
   public void listProblems(
       ListProblemsRequest request, StreamObserver<ListProblemsResponse> observer) {

@@ -31,6 +31,10 @@ public final class InvoiceGrpcService extends InvoiceServiceGrpc.InvoiceServiceI
     this.mutations = new Mutations(retries);
   }
 
+  /**
+   * Invoice and lines in one transaction. Refuses by {@code NAME_INVALID}, {@code FIELD_INVALID},
+   * {@code CURRENCY_MISMATCH}, {@code CUSTOMER_NOT_FOUND} or {@code RESOURCE_EXISTS}.
+   */
   @Override
   public void createInvoice(CreateInvoiceRequest request, StreamObserver<Invoice> observer) {
     CustomerName customer = new Field("parent").name(CustomerName::parse, request.getParent());
@@ -49,12 +53,14 @@ public final class InvoiceGrpcService extends InvoiceServiceGrpc.InvoiceServiceI
             () -> InvoiceProtos.toProto(invoices.create(invoice, billed, actor))));
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code INVOICE_NOT_FOUND}. */
   @Override
   public void getInvoice(GetInvoiceRequest request, StreamObserver<Invoice> observer) {
     InvoiceName name = new Field("name").name(InvoiceName::parse, request.getName());
     Answers.send(observer, InvoiceProtos.toProto(invoices.get(name)));
   }
 
+  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code CUSTOMER_NOT_FOUND}. */
   @Override
   public void listInvoices(
       ListInvoicesRequest request, StreamObserver<ListInvoicesResponse> observer) {
@@ -74,12 +80,14 @@ public final class InvoiceGrpcService extends InvoiceServiceGrpc.InvoiceServiceI
             .build());
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code LINE_NOT_FOUND}. */
   @Override
   public void getLaborLine(GetLaborLineRequest request, StreamObserver<LaborLine> observer) {
     LineName name = new Field("name").name(LineName::parse, request.getName());
     Answers.send(observer, InvoiceProtos.toProto(invoices.getLine(name)));
   }
 
+  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code INVOICE_NOT_FOUND}. */
   @Override
   public void listLaborLines(
       ListLaborLinesRequest request, StreamObserver<ListLaborLinesResponse> observer) {

@@ -28,6 +28,10 @@ public final class ProviderGrpcService extends ProviderServiceGrpc.ProviderServi
     this.mutations = new Mutations(retries);
   }
 
+  /**
+   * Checks the id and every setting before anything is stored. Refuses by {@code NAME_INVALID},
+   * {@code FIELD_INVALID} or {@code RESOURCE_EXISTS}.
+   */
   @Override
   public void createProvider(CreateProviderRequest request, StreamObserver<Provider> observer) {
     Field field = new Field("provider");
@@ -45,12 +49,17 @@ public final class ProviderGrpcService extends ProviderServiceGrpc.ProviderServi
             () -> ProviderProtos.toProto(providers.create(name, displayName, settings, actor))));
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code PROVIDER_NOT_FOUND}. */
   @Override
   public void getProvider(GetProviderRequest request, StreamObserver<Provider> observer) {
     ProviderName name = new Field("name").name(ProviderName::parse, request.getName());
     Answers.send(observer, ProviderProtos.toProto(providers.get(name)));
   }
 
+  /**
+   * The one list without a parent: providers are the tenants themselves. Refuses by {@code
+   * FIELD_INVALID} or {@code PAGE_TOKEN_INVALID}.
+   */
   @Override
   public void listProviders(
       ListProvidersRequest request, StreamObserver<ListProvidersResponse> observer) {
@@ -66,6 +75,11 @@ public final class ProviderGrpcService extends ProviderServiceGrpc.ProviderServi
             .build());
   }
 
+  /**
+   * The fields of the mask replace the stored ones within the transaction, so that two updates of
+   * different fields do not undo each other. Refuses by {@code FIELD_INVALID}, {@code
+   * PROVIDER_NOT_FOUND} or {@code STALE_VERSION}.
+   */
   @Override
   public void updateProvider(UpdateProviderRequest request, StreamObserver<Provider> observer) {
     Provider given = request.getProvider();

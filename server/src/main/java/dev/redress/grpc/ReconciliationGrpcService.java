@@ -12,7 +12,6 @@ import dev.redress.identity.ReconciliationName;
 import dev.redress.identity.RequestName;
 import dev.redress.invariant.InvariantService;
 import dev.redress.invariant.InvariantService.Check;
-import dev.redress.invariant.Violation;
 import dev.redress.invoice.InvoiceService;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.MatchDecision;
@@ -102,6 +101,10 @@ public final class ReconciliationGrpcService
                         .build()));
   }
 
+  /**
+   * A watcher sees every state in which it looks, not every one that there was. Refuses by {@code
+   * NAME_INVALID} or {@code RECONCILIATION_NOT_FOUND} before the stream begins.
+   */
   @Override
   public void watchReconciliation(
       WatchReconciliationRequest request, StreamObserver<WatchReconciliationResponse> observer) {
@@ -114,6 +117,7 @@ public final class ReconciliationGrpcService
         stream -> follow(now, stream));
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code RECONCILIATION_NOT_FOUND}. */
   @Override
   public void getReconciliation(
       GetReconciliationRequest request, StreamObserver<Reconciliation> observer) {
@@ -121,6 +125,10 @@ public final class ReconciliationGrpcService
     Answers.send(observer, ReconciliationProtos.toProto(useCases.reconciliations().get(name)));
   }
 
+  /**
+   * Newest first. Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code
+   * PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listReconciliations(
       ListReconciliationsRequest request, StreamObserver<ListReconciliationsResponse> observer) {
@@ -145,6 +153,10 @@ public final class ReconciliationGrpcService
             .build());
   }
 
+  /**
+   * By customer, invoice and line, which are the three keys of its page token. Refuses by {@code
+   * FILTER_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listVerdicts(
       ListVerdictsRequest request, StreamObserver<ListVerdictsResponse> observer) {
@@ -177,12 +189,17 @@ public final class ReconciliationGrpcService
             .build());
   }
 
+  /** Refuses by {@code NAME_INVALID}, {@code LINE_NOT_FOUND} or {@code VERDICT_NOT_FOUND}. */
   @Override
   public void explainLine(ExplainLineRequest request, StreamObserver<Verdict> observer) {
     LineName line = new Field("line").name(LineName::parse, request.getLine());
     Answers.send(observer, explained(useCases.reconciliations().explain(line)));
   }
 
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code LINE_NOT_FOUND}, {@code REQUEST_NOT_FOUND} or {@code
+   * CONCURRENT_CHANGE}.
+   */
   @Override
   public void confirmMatch(ConfirmMatchRequest request, StreamObserver<Verdict> observer) {
     LineName line = new Field("line").name(LineName::parse, request.getLine());
@@ -202,6 +219,7 @@ public final class ReconciliationGrpcService
                         .decide(line, backing, MatchDecision.Kind.CONFIRMED, reason, actor))));
   }
 
+  /** As {@link #confirmMatch}, but a rejection must be given a reason. */
   @Override
   public void rejectMatch(RejectMatchRequest request, StreamObserver<Verdict> observer) {
     LineName line = new Field("line").name(LineName::parse, request.getLine());
@@ -221,6 +239,10 @@ public final class ReconciliationGrpcService
                         .decide(line, other, MatchDecision.Kind.REJECTED, reason, actor))));
   }
 
+  /**
+   * Broken invariants are an answer and no refusal. Refuses by {@code NAME_INVALID} or {@code
+   * PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void verifyInvariants(
       VerifyInvariantsRequest request, StreamObserver<VerifyInvariantsResponse> observer) {
@@ -232,7 +254,10 @@ public final class ReconciliationGrpcService
           .setInvariant(check.invariant().name())
           .setStatement(check.invariant().statement())
           .setChecked(check.checked())
-          .addAllViolations(check.violations().stream().map(Violation::sentence).toList());
+          .addAllViolations(
+              check.violations().stream()
+                  .map(violation -> violation.resource() + ": " + violation.sentence())
+                  .toList());
     }
     Answers.send(observer, answer.build());
   }

@@ -37,6 +37,10 @@ public final class RequestGrpcService extends RequestServiceGrpc.RequestServiceI
     this.mutations = new Mutations(retries);
   }
 
+  /**
+   * Refuses by {@code NAME_INVALID}, {@code FIELD_INVALID}, {@code CUSTOMER_NOT_FOUND} or {@code
+   * RESOURCE_EXISTS}.
+   */
   @Override
   public void createRequest(CreateRequestRequest request, StreamObserver<Request> observer) {
     CustomerName customer = new Field("parent").name(CustomerName::parse, request.getParent());
@@ -57,6 +61,10 @@ public final class RequestGrpcService extends RequestServiceGrpc.RequestServiceI
             () -> RequestProtos.toProto(requests.create(logged, actor))));
   }
 
+  /**
+   * All or none: the first thing wrong refuses the whole call and names its element, such as {@code
+   * requests[7].summary}.
+   */
   @Override
   public void batchCreateRequests(
       BatchCreateRequestsRequest request, StreamObserver<BatchCreateRequestsResponse> observer) {
@@ -78,12 +86,14 @@ public final class RequestGrpcService extends RequestServiceGrpc.RequestServiceI
                     .build()));
   }
 
+  /** Refuses by {@code NAME_INVALID} or {@code REQUEST_NOT_FOUND}. */
   @Override
   public void getRequest(GetRequestRequest request, StreamObserver<Request> observer) {
     RequestName name = new Field("name").name(RequestName::parse, request.getName());
     Answers.send(observer, RequestProtos.toProto(requests.get(name)));
   }
 
+  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code CUSTOMER_NOT_FOUND}. */
   @Override
   public void listRequests(
       ListRequestsRequest request, StreamObserver<ListRequestsResponse> observer) {
@@ -103,6 +113,10 @@ public final class RequestGrpcService extends RequestServiceGrpc.RequestServiceI
             .build());
   }
 
+  /**
+   * All or none, like requests; also refuses by {@code REQUEST_NOT_FOUND} when an entry is for a
+   * request that is not logged.
+   */
   @Override
   public void batchCreateTimeEntries(
       BatchCreateTimeEntriesRequest request,
@@ -126,12 +140,19 @@ public final class RequestGrpcService extends RequestServiceGrpc.RequestServiceI
                     .build()));
   }
 
+  /**
+   * The name says on which request; the entry of another request is {@code TIME_ENTRY_NOT_FOUND}.
+   */
   @Override
   public void getTimeEntry(GetTimeEntryRequest request, StreamObserver<TimeEntry> observer) {
     TimeEntryName name = new Field("name").name(TimeEntryName::parse, request.getName());
     Answers.send(observer, TimeEntryProtos.toProto(requests.getEntry(name)));
   }
 
+  /**
+   * The parent {@code .../requests/-} stands for the whole customer and not for the entries on no
+   * request. Refuses by {@code CUSTOMER_NOT_FOUND} or {@code REQUEST_NOT_FOUND}.
+   */
   @Override
   public void listTimeEntries(
       ListTimeEntriesRequest request, StreamObserver<ListTimeEntriesResponse> observer) {

@@ -21,6 +21,7 @@ public final class ServerGrpcService extends ServerServiceGrpc.ServerServiceImpl
     this.facts = facts;
   }
 
+  /** Answers also when the database does not, which is when it is asked most. */
   @Override
   public void getServerStatus(
       GetServerStatusRequest request, StreamObserver<ServerStatus> observer) {

@@ -67,11 +67,28 @@ public final class Sequencer implements AutoCloseable {
 
   /** Numbers everything that is committed now; for tests and for the end of the server. */
   public void drain() {
+    transactions.run(events::providersWithInbox).forEach(this::drain);
+  }
+
+  private void drain(ProviderName provider) {
+    int moved;
+    do {
+      moved = transactions.run(() -> events.sequence(provider, BATCH));
+    } while (moved == BATCH);
+  }
+
+  /** Numbers what can be numbered: one provider that is held up does not hold up the others. */
+  private void drainEach() {
     for (ProviderName provider : transactions.run(events::providersWithInbox)) {
-      int moved;
-      do {
-        moved = transactions.run(() -> events.sequence(provider, BATCH));
-      } while (moved == BATCH);
+      attempt(() -> drain(provider));
+    }
+  }
+
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("the sequencer tries again: {}", e.toString());
     }
   }
 
@@ -88,12 +105,8 @@ public final class Sequencer implements AutoCloseable {
 
   private void loop() {
     while (!closed) {
-      try {
-        drain();
-        tellWatchers();
-      } catch (RuntimeException e) {
-        LOG.warn("the sequencer tries again: {}", e.toString());
-      }
+      attempt(this::drainEach);
+      attempt(this::tellWatchers);
       pause();
     }
   }

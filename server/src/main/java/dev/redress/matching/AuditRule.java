@@ -1,15 +1,17 @@
 package dev.redress.matching;
 
 import dev.redress.matching.Verdict.NotAuditableReason;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** When a line that was tied to nothing may not be called unmatched. */
-record AuditRule(RequestBook book, boolean requestLogComplete) {
+record AuditRule(RequestBook book, @Nullable LocalDate requestLogCompleteFrom) {
   /** Requests that were open within so many days of the work are in reach. */
   private static final int REACH_DAYS = 365;
 
   /** Why a line cannot be audited, or NONE. */
   NotAuditableReason reason(LineView line) {
-    if (!requestLogComplete && !isAnyInReach(line.day())) {
+    if (!isLogComplete(line.line().workDate()) && !isAnyInReach(line.day())) {
       return NotAuditableReason.NO_REQUESTS;
     }
     boolean workIsLogged = !line.logged().isEmpty();
@@ -17,6 +19,10 @@ record AuditRule(RequestBook book, boolean requestLogComplete) {
     return line.saysSomething() || workIsLogged || referenceIsGiven
         ? NotAuditableReason.NONE
         : NotAuditableReason.NOTHING_TO_COMPARE;
+  }
+
+  private boolean isLogComplete(LocalDate date) {
+    return requestLogCompleteFrom != null && !date.isBefore(requestLogCompleteFrom);
   }
 
   private boolean isAnyInReach(int day) {

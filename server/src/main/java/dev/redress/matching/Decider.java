@@ -30,7 +30,7 @@ final class Decider {
     this.model = model;
     this.book = book;
     this.comparisons = comparisons;
-    this.auditRule = new AuditRule(book, input.requestLogComplete());
+    this.auditRule = new AuditRule(book, input.requestLogCompleteFrom());
     this.sentence = new Sentence(book, log);
   }
 

@@ -3,8 +3,10 @@ package dev.redress.matching;
 import dev.redress.invoice.LaborLine;
 import dev.redress.request.Request;
 import dev.redress.request.TimeEntry;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the engine may know of one customer. The order of the lists has no influence on the
@@ -15,8 +17,8 @@ import java.util.List;
  * @param requests all requests of the customer
  * @param timeEntries all time entries of the customer
  * @param decisions what clerks decided about pairs of these lines and requests
- * @param requestLogComplete whether the provider declares that every request of the period was
- *     logged, so that a line with no request in reach is unmatched and not "not auditable"
+ * @param requestLogCompleteFrom from when on the provider declares that every request was logged,
+ *     so that a line with no request in reach is unmatched and not "not auditable"; absent: never
  */
 public record MatchingInput(
     ZoneId timeZone,
@@ -24,7 +26,7 @@ public record MatchingInput(
     List<Request> requests,
     List<TimeEntry> timeEntries,
     List<MatchDecision> decisions,
-    boolean requestLogComplete) {
+    @Nullable LocalDate requestLogCompleteFrom) {
 
   public MatchingInput {
     lines = List.copyOf(lines);

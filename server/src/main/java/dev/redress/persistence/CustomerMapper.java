@@ -9,7 +9,12 @@ interface CustomerMapper {
 
   List<CustomerRow> list(String providerId, String afterId, int countMax);
 
+  Optional<String> contentHash(String providerId, String id);
+
   List<HashRow> contentHashes(String providerId, List<String> ids);
+
+  List<HashRow> contentHashesBetween(
+      String providerId, String firstId, String lastId, int countMax);
 
   int insert(CustomerRow row);
 

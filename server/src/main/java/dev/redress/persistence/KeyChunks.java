@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Cuts many keys into lists for {@code IN (...)}.
+ * Cuts many keys into lists for statements that ask for several.
  *
  * <p>Over a network one statement with 1,000 keys beats 1,000 statements. Embedded Derby is the
  * opposite: it probes the index for each key from the front of the list of columns, so that a list
@@ -25,21 +25,21 @@ final class KeyChunks {
    *
    * @param sizeMax the longest list, one of the four
    */
-  static List<List<String>> of(Collection<String> keys, int sizeMax) {
-    List<String> all = List.copyOf(keys);
-    List<List<String>> chunks = new ArrayList<>();
+  static <K> List<List<K>> of(Collection<K> keys, int sizeMax) {
+    List<K> all = List.copyOf(keys);
+    List<List<K>> chunks = new ArrayList<>();
     for (int from = 0; from < all.size(); from += sizeMax) {
       chunks.add(filled(all.subList(from, Math.min(from + sizeMax, all.size()))));
     }
     return chunks;
   }
 
-  private static List<String> filled(List<String> keys) {
+  private static <K> List<K> filled(List<K> keys) {
     int size = 1;
     while (size < keys.size()) {
       size *= 10;
     }
-    List<String> chunk = new ArrayList<>(keys);
+    List<K> chunk = new ArrayList<>(keys);
     while (chunk.size() < size) {
       chunk.add(keys.getLast());
     }

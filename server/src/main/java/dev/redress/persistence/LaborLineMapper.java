@@ -16,8 +16,10 @@ interface LaborLineMapper {
 
   List<String> customersWithLines(String providerId, LineScope scope);
 
-  List<HashRow> contentHashes(
-      String providerId, String customerId, String invoiceId, List<String> ids);
+  Optional<String> contentHash(
+      String providerId, String customerId, String invoiceId, String lineId);
+
+  List<LineHashRow> contentHashes(String providerId, String customerId, List<LineKeyRow> lines);
 
   List<HashRow> contentHashesBetween(
       String providerId,
@@ -26,9 +28,6 @@ interface LaborLineMapper {
       String firstId,
       String lastId,
       int countMax);
-
-  List<LineHashRow> contentHashesOfInvoices(
-      String providerId, String customerId, List<String> invoiceIds, int countMax);
 
   List<LineKeyRow> disputed(String providerId, String customerId, List<String> invoiceIds);
 

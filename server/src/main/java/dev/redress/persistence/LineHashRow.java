@@ -1,4 +1,10 @@
 package dev.redress.persistence;
 
-/** The content hash of a labor line. */
-record LineHashRow(String invoiceId, String lineId, String contentHash) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content hash of a labor line.
+ *
+ * @param contentHash absent when it is not stored
+ */
+record LineHashRow(String invoiceId, String lineId, @Nullable String contentHash) {}

@@ -7,6 +7,10 @@ import dev.redress.identity.LineName;
 /** What names a labor line of a customer. */
 record LineKeyRow(String invoiceId, String lineId) {
 
+  static LineKeyRow of(LineName line) {
+    return new LineKeyRow(line.invoice().invoice(), line.line());
+  }
+
   LineName toName(CustomerName customer) {
     return new LineName(new InvoiceName(customer, invoiceId), lineId);
   }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Keeps customers in the database. */
@@ -43,15 +44,8 @@ public final class MyBatisCustomerStore implements CustomerStore {
     Grouped.by(names, CustomerName::provider, CustomerName::customer)
         .forEach(
             (provider, ids) ->
-                KeyChunks.of(ids, transactions.keysMax())
-                    .forEach(
-                        chunk ->
-                            hashRows(provider, chunk)
-                                .forEach(
-                                    row ->
-                                        hashes.put(
-                                            new CustomerName(provider, row.id()),
-                                            row.contentHash()))));
+                contentHashes(provider, ids)
+                    .forEach((id, hash) -> hashes.put(new CustomerName(provider, id), hash)));
     return hashes;
   }
 
@@ -76,8 +70,27 @@ public final class MyBatisCustomerStore implements CustomerStore {
     }
   }
 
-  private List<HashRow> hashRows(ProviderName provider, List<String> ids) {
+  private Map<String, String> contentHashes(ProviderName provider, NavigableSet<String> ids) {
     return transactions.call(
-        CustomerMapper.class, mapper -> mapper.contentHashes(provider.provider(), ids));
+        CustomerMapper.class,
+        mapper ->
+            HashLookup.find(ids, transactions.keysMax(), new Hashes(mapper, provider.provider())));
+  }
+
+  private record Hashes(CustomerMapper mapper, String providerId) implements HashLookup.Reads {
+    @Override
+    public Optional<String> one(String id) {
+      return mapper.contentHash(providerId, id);
+    }
+
+    @Override
+    public List<HashRow> all(List<String> ids) {
+      return mapper.contentHashes(providerId, ids);
+    }
+
+    @Override
+    public List<HashRow> between(String firstId, String lastId, int countMax) {
+      return mapper.contentHashesBetween(providerId, firstId, lastId, countMax);
+    }
   }
 }

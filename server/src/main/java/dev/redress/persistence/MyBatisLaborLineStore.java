@@ -66,7 +66,7 @@ public final class MyBatisLaborLineStore implements LaborLineStore {
 
   @Override
   public Map<LineName, String> contentHashes(Collection<LineName> names) {
-    return new LineHashLookup(transactions).find(names);
+    return call(mapper -> new LineHashLookup(mapper, transactions.keysMax()).find(names));
   }
 
   @Override

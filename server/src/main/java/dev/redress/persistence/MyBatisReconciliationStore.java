@@ -113,8 +113,8 @@ public final class MyBatisReconciliationStore implements ReconciliationStore {
   }
 
   @Override
-  public void renew(String worker, Instant until) {
-    call(mapper -> mapper.renew(worker, until));
+  public void renew(Part part, String worker, Instant until) {
+    call(mapper -> mapper.renew(PartRow.of(part), worker, until));
   }
 
   @Override
@@ -139,9 +139,10 @@ public final class MyBatisReconciliationStore implements ReconciliationStore {
   }
 
   @Override
-  public void giveBack(Part part, String worker, boolean failed) {
-    String state = failed ? "FAILED" : "PENDING";
-    call(mapper -> mapper.giveBack(PartRow.of(part), worker, state));
+  public void giveBack(Part part, String worker, Return how) {
+    String state = how == Return.FAILED ? "FAILED" : "PENDING";
+    int tries = how == Return.UNTRIED ? part.tries() - 1 : part.tries();
+    call(mapper -> mapper.giveBack(PartRow.of(part), worker, state, tries));
   }
 
   @Override

@@ -55,7 +55,12 @@ public final class MyBatisTransactions implements Transactions {
         return attempt(unit, work);
       } catch (RedressException e) {
         boolean late = Duration.ofNanos(System.nanoTime() - begin).toMillis() > RETRY_MILLIS;
-        boolean collided = unit.isDoomed() && e.reason() == ErrorReason.CONCURRENT_CHANGE;
+        // A version that was lost between reading and writing is a collision like any other; one
+        // that
+        // the caller's etag missed is refused again, for the same reason.
+        boolean collided =
+            e.reason() == ErrorReason.STALE_VERSION
+                || (unit.isDoomed() && e.reason() == ErrorReason.CONCURRENT_CHANGE);
         if (!collided || late || tries == TRIES_MAX || !pause()) {
           throw e;
         }

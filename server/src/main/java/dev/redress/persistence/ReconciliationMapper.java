@@ -35,13 +35,13 @@ interface ReconciliationMapper {
 
   int claimOwn(PartRow part, String worker, Instant until);
 
-  int renew(String worker, Instant until);
+  int renew(PartRow part, String worker, Instant until);
 
   int release(String worker);
 
   int complete(PartRow part, String worker, PartResult result);
 
-  int giveBack(PartRow part, String worker, String state);
+  int giveBack(PartRow part, String worker, String state, int tries);
 
   List<RunKeyRow> completeRuns();
 }

@@ -13,6 +13,8 @@ interface RequestMapper {
 
   List<String> customersOf(String providerId, String requestId);
 
+  Optional<String> contentHash(String providerId, String customerId, String id);
+
   List<HashRow> contentHashes(String providerId, String customerId, List<String> ids);
 
   List<HashRow> contentHashesBetween(

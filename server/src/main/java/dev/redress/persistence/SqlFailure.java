@@ -23,6 +23,10 @@ enum SqlFailure {
 
   private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03", "40XL1", "40XL2");
 
+  /** Refuse a change of an amount that a dispute or credit began to hold at the same time. */
+  private static final List<String> HELD_AMOUNT =
+      List.of("disputed_line_line_fk", "credit_line_fk");
+
   /** SQLSTATE of a statement that PostgreSQL ended because of its time. */
   private static final String CANCELED = "57014";
 
@@ -37,6 +41,9 @@ enum SqlFailure {
     }
     List<String> states = states(failure);
     if (states.stream().anyMatch(COLLISIONS::contains)) {
+      return COLLISION;
+    }
+    if (states.contains("23503") && HELD_AMOUNT.stream().anyMatch(key -> names(failure, key))) {
       return COLLISION;
     }
     if (states.contains("23505")) {

@@ -13,6 +13,8 @@ interface TimeEntryMapper {
 
   List<TimeEntryRow> all(String providerId, String customerId);
 
+  Optional<String> contentHash(String providerId, String customerId, String id);
+
   List<HashRow> contentHashes(String providerId, String customerId, List<String> ids);
 
   List<HashRow> contentHashesBetween(

@@ -68,8 +68,9 @@ public final class CustomerSolver {
   }
 
   /**
-   * Answers for the lines in scope. All lines of the customer take part, since they compete for the
-   * same hours.
+   * Answers for all lines of the customer, since they compete for the same hours.
+   *
+   * @param scope the lines that the coverage is about
    */
   public Solution solve(CustomerName name, LineScope scope) {
     long factsVersion = factsVersions.current(name);
@@ -80,9 +81,6 @@ public final class CustomerSolver {
             .sorted(Comparator.comparing(line -> line.name().toString()))
             .toList();
     List<LaborLine> covered = all.stream().filter(scope::contains).toList();
-    boolean logComplete =
-        covered.stream()
-            .allMatch(line -> provider.settings().isRequestLogCompleteOn(line.workDate()));
     Map<LineName, Verdict> verdicts =
         Matcher.match(
                 new MatchingInput(
@@ -91,28 +89,30 @@ public final class CustomerSolver {
                     requests.all(name),
                     timeEntries.all(name),
                     decisions.all(name),
-                    logComplete),
+                    provider.settings().requestLogCompleteFrom()),
                 model)
             .stream()
             .collect(Collectors.toMap(Verdict::line, verdict -> verdict));
-    return new Solution(factsVersion, covered, verdicts, LineFindings.of(all, verdicts));
+    return new Solution(factsVersion, all, covered, verdicts, LineFindings.of(all, verdicts));
   }
 
   /**
    * What was found out about a customer.
    *
    * @param factsVersion of the facts that it rests on
+   * @param all lines of the customer, by name
    * @param lines in scope, by name
-   * @param verdicts of all lines of the customer
-   * @param findings of all lines of the customer
+   * @param verdicts of all lines
+   * @param findings of all lines
    */
   public record Solution(
       long factsVersion,
+      List<LaborLine> all,
       List<LaborLine> lines,
       Map<LineName, Verdict> verdicts,
       Map<LineName, List<FindingCode>> findings) {
 
-    /** The verdict of a line in scope. */
+    /** The verdict of a line. */
     public Verdict verdict(LaborLine line) {
       Verdict verdict = verdicts.get(line.name());
       if (verdict == null) {
@@ -121,9 +121,9 @@ public final class CustomerSolver {
       return verdict;
     }
 
-    /** The verdicts of the lines in scope, in their order. */
-    public List<Verdict> coveredVerdicts() {
-      return lines.stream().map(this::verdict).toList();
+    /** The verdicts of all lines, in their order. */
+    public List<Verdict> allVerdicts() {
+      return all.stream().map(this::verdict).toList();
     }
 
     /** Whether nothing could be audited because the customer has no request in reach. */

@@ -128,7 +128,7 @@ public final class DecisionService {
     Solution solution = solver.solve(customer, scope);
     PartResult result =
         recorder
-            .record(run.name(), customer, scope, solution, actor)
+            .record(run.name(), customer, solution, actor)
             .orElseThrow(
                 () ->
                     new RedressException(

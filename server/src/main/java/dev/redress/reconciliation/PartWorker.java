@@ -1,18 +1,20 @@
 package dev.redress.reconciliation;
 
-import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
+import dev.redress.reconciliation.ReconciliationStore.Return;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,9 @@ public final class PartWorker {
   private final Journal journal;
   private final InstantSource clock;
   private final String worker;
+
+  /** What this server is working on; only these claims are kept alive. */
+  private final Set<Part> inHand = ConcurrentHashMap.newKeySet();
 
   /**
    * Over the stores that it needs.
@@ -64,7 +69,15 @@ public final class PartWorker {
   public boolean workOnce() {
     Instant now = clock.instant();
     Optional<Part> claimed = transactions.run(() -> runs.claim(worker, now, now.plus(LEASE)));
-    claimed.ifPresent(this::work);
+    claimed.ifPresent(
+        part -> {
+          inHand.add(part);
+          try {
+            work(part);
+          } finally {
+            inHand.remove(part);
+          }
+        });
     return claimed.isPresent();
   }
 
@@ -75,34 +88,40 @@ public final class PartWorker {
     transactions.run(() -> runs.complete()).forEach(name -> transactions.run(() -> end(name)));
   }
 
-  /** Keeps this server's claims alive; to be called several times within {@link #LEASE}. */
+  /** Keeps the claims of parts in hand alive; to be called several times within {@link #LEASE}. */
   public void renew() {
-    transactions.run(() -> runs.renew(worker, clock.instant().plus(LEASE)));
+    Instant until = clock.instant().plus(LEASE);
+    inHand.forEach(part -> transactions.run(() -> runs.renew(part, worker, until)));
   }
 
-  /** Gives this server's claims back. */
+  /** Gives this server's claims back, at its end, and at its start those of a life before. */
   public void release() {
     transactions.run(() -> runs.release(worker));
   }
 
   private void work(Part part) {
     try {
-      if (!store(part)) {
-        transactions.run(() -> runs.giveBack(part, worker, part.tries() >= TRIES_MAX));
+      if (part.tries() > TRIES_MAX) {
+        // Whoever began it so often did not live to say why.
+        giveBack(part, Return.FAILED);
+      } else if (store(part)) {
+        endIfComplete(part);
+      } else {
+        giveBack(part, Return.UNTRIED);
       }
-      endIfComplete(part);
     } catch (RedressException e) {
+      // Somebody was in the way, or the database was: that says nothing about the part.
       LOG.warn("part {} of {} is given back: {}", part.customer(), part.run(), e.getMessage());
-      giveBack(part, e.reason() != ErrorReason.SERVER_UNAVAILABLE && part.tries() >= TRIES_MAX);
-    } catch (RuntimeException e) {
+      giveBack(part, Return.UNTRIED);
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("part {} of {} failed, try {}", part.customer(), part.run(), part.tries(), e);
-      giveBack(part, part.tries() >= TRIES_MAX);
+      giveBack(part, part.tries() == TRIES_MAX ? Return.FAILED : Return.TRIED);
     }
   }
 
-  private void giveBack(Part part, boolean failed) {
+  private void giveBack(Part part, Return how) {
     try {
-      transactions.run(() -> runs.giveBack(part, worker, failed));
+      transactions.run(() -> runs.giveBack(part, worker, how));
       endIfComplete(part);
     } catch (RedressException e) {
       // The lease runs out, and then somebody claims the part again.
@@ -118,7 +137,7 @@ public final class PartWorker {
       return transactions.run(
           () -> {
             Optional<PartResult> result =
-                recorder.record(part.run(), part.customer(), run.scope(), solution, run.actor());
+                recorder.record(part.run(), part.customer(), solution, run.actor());
             if (result.isPresent() && !runs.complete(part, worker, result.get())) {
               throw new ClaimLostException();
             }

@@ -43,8 +43,8 @@ public interface ReconciliationStore {
   /** Claims this part, which was stored in the same transaction. */
   void claim(Part part, String worker, Instant until);
 
-  /** Prolongs all claims of a worker. */
-  void renew(String worker, Instant until);
+  /** Prolongs a claim; does nothing when the worker has lost it. */
+  void renew(Part part, String worker, Instant until);
 
   /** Gives all claims of a worker back, so that others can go on at once. */
   void release(String worker);
@@ -52,8 +52,18 @@ public interface ReconciliationStore {
   /** Stores what became of a part; false, and nothing stored, when the worker lost its claim. */
   boolean complete(Part part, String worker, PartResult result);
 
-  /** Gives a part back to be tried again, or up for good. */
-  void giveBack(Part part, String worker, boolean failed);
+  /** Gives a part back; does nothing when the worker has lost it. */
+  void giveBack(Part part, String worker, Return how);
+
+  /** How a part comes back that was not completed. */
+  enum Return {
+    /** Nothing was wrong with it: it waits as if nobody had begun. */
+    UNTRIED,
+    /** It failed and may be tried again. */
+    TRIED,
+    /** It is given up for good, and its run fails. */
+    FAILED
+  }
 
   /** Running runs all of whose parts are done or failed, at most 100. */
   List<ReconciliationName> complete();

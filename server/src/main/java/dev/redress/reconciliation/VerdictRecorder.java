@@ -60,21 +60,19 @@ public final class VerdictRecorder {
   }
 
   /**
-   * Stores the verdicts of a run on a customer and disputes every UNMATCHED line that is not
-   * disputed yet.
+   * Stores the verdicts of a run on all lines of a customer and disputes every UNMATCHED line that
+   * is not disputed yet. All lines and not those in scope alone: hours that went to one line are
+   * gone for another, whose old verdict must not stand.
    *
    * @return empty, with nothing stored, when the facts have changed since they were read
    */
   public Optional<PartResult> record(
-      ReconciliationName run,
-      CustomerName customer,
-      LineScope scope,
-      Solution solution,
-      Actor actor) {
+      ReconciliationName run, CustomerName customer, Solution solution, Actor actor) {
     if (!factsVersions.hold(customer, solution.factsVersion())) {
       return Optional.empty();
     }
-    verdicts.insertAll(run, customer, scope, solution.coveredVerdicts(), solution.findings());
+    verdicts.insertAll(
+        run, customer, LineScope.of(customer), solution.allVerdicts(), solution.findings());
     int opened = 0;
     int disputed = 0;
     for (Map.Entry<InvoiceName, List<LaborLine>> entry : newlyUnmatched(solution).entrySet()) {
@@ -95,7 +93,7 @@ public final class VerdictRecorder {
   /** The UNMATCHED lines that no dispute, open or ended, was about, by invoice. */
   private Map<InvoiceName, List<LaborLine>> newlyUnmatched(Solution solution) {
     List<LaborLine> unmatched =
-        solution.lines().stream()
+        solution.all().stream()
             .filter(line -> solution.verdict(line).answer() == Answer.UNMATCHED)
             .toList();
     Set<LineName> known = new HashSet<>();

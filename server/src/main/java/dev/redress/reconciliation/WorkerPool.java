@@ -29,6 +29,7 @@ public final class WorkerPool implements AutoCloseable {
 
   /** Starts so many threads for parts and one for claims. */
   public void start(int size) {
+    worker.release();
     for (int i = 0; i < size; i++) {
       begin("reconcile-" + i, this::workUntilClosed);
     }
@@ -37,7 +38,7 @@ public final class WorkerPool implements AutoCloseable {
 
   /** Says that there is work, so that nobody has to wait for the next look. */
   public void wake() {
-    wakeUps.release(threads.size());
+    wakeUps.release(threads.size() - wakeUps.availablePermits());
   }
 
   /** Lets the parts in work be finished, at most so long, and gives the others back. */

@@ -77,12 +77,22 @@ public final class ImportBenchmark {
             rows.size()
                 / send(channel, "import" + round, Import.Kind.REQUESTS, files, "requests.csv");
         ratios[round] = importRate / rawRate;
-        System.out.printf(Locale.ROOT, "round %d: raw %,.0f rows/s, import %,.0f rows/s, ratio %.2f%n",
-            round + 1, rawRate, importRate, ratios[round]);
+        System.out.printf(
+            Locale.ROOT,
+            "round %d: raw %,.0f rows/s, import %,.0f rows/s, ratio %.2f%n",
+            round + 1,
+            rawRate,
+            importRate,
+            ratios[round]);
       }
       Arrays.sort(ratios);
-      System.out.printf(Locale.ROOT, "%,d rows, median ratio %.2f (from %.2f to %.2f)%n",
-          rows.size(), ratios[rounds / 2], ratios[0], ratios[rounds - 1]);
+      System.out.printf(
+          Locale.ROOT,
+          "%,d rows, median ratio %.2f (from %.2f to %.2f)%n",
+          rows.size(),
+          ratios[rounds / 2],
+          ratios[0],
+          ratios[rounds - 1]);
       channel.shutdownNow();
     } finally {
       delete(data);
@@ -181,7 +191,6 @@ public final class ImportBenchmark {
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
   }
-
 
   private static void delete(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {

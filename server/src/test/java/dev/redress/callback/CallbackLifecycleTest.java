@@ -46,6 +46,7 @@ class CallbackLifecycleTest {
           SCHEDULED | 0     | NO_ANSWER | 2026-09-30T15:00:00Z | -                    | SUPERSEDED | SCHEDULED | 1     | 2026-10-01T11:00:00Z
           SCHEDULED | 1     | NO_ANSWER | 2026-10-02T16:30:00Z | -                    | SUPERSEDED | SCHEDULED | 2     | 2026-10-05T12:30:00Z
           SCHEDULED | 2     | NO_ANSWER | 2026-09-30T10:00:00Z | -                    | SUPERSEDED | EXHAUSTED | 3     | 2026-09-30T14:00:00Z
+          EXHAUSTED | 3     | REACHED   | 2026-09-30T10:00:00Z | -                    | COMPLETED  | SCHEDULED | 0     | 2026-10-01T10:00:00Z
           """)
   void log_endsTheCallbackAndGivesItsSuccessor(
       CallbackState state,
@@ -72,13 +73,18 @@ class CallbackLifecycleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"COMPLETED", "SUPERSEDED", "EXHAUSTED", "CANCELLED"})
-  void log_isRefusedWhereNoCallIsToBeMade(CallbackState state) {
+  @CsvSource({
+    "COMPLETED,REACHED",
+    "SUPERSEDED,REACHED",
+    "CANCELLED,REACHED",
+    "COMPLETED,NO_ANSWER",
+    "EXHAUSTED,NO_ANSWER"
+  })
+  void log_isRefusedWhereNoCallIsToBeMade(CallbackState state, Outcome outcome) {
     assertThat(
             CallbackLifecycle.log(
                 callback(state, 0),
-                new Attempt(
-                    Outcome.REACHED, Instant.parse("2026-09-30T10:00:00Z"), new Actor("mia"), ""),
+                new Attempt(outcome, Instant.parse("2026-09-30T10:00:00Z"), new Actor("mia"), ""),
                 NEXT,
                 null,
                 POLICY))

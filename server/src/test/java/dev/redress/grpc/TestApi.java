@@ -283,7 +283,10 @@ final class TestApi {
 
   private static Path folder() {
     try {
-      return Files.createTempDirectory("redress-spool");
+      Path folder = Files.createTempDirectory("redress-spool");
+      // Uploads delete their files, so that it is empty by then.
+      folder.toFile().deleteOnExit();
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the lines, requests and time entries of one customer, in September 2026. */
 final class MatchingCase {
@@ -33,7 +34,7 @@ final class MatchingCase {
   private final List<Request> requests = new ArrayList<>();
   private final List<TimeEntry> timeEntries = new ArrayList<>();
   private final List<MatchDecision> decisions = new ArrayList<>();
-  private boolean requestLogComplete;
+  private @Nullable LocalDate requestLogCompleteFrom;
 
   /** The name of a line by its id. */
   static LineName lineName(String id) {
@@ -114,7 +115,7 @@ final class MatchingCase {
   }
 
   MatchingCase requestLogComplete() {
-    requestLogComplete = true;
+    requestLogCompleteFrom = LocalDate.MIN;
     return this;
   }
 
@@ -135,7 +136,7 @@ final class MatchingCase {
   }
 
   MatchingInput input() {
-    return new MatchingInput(ZONE, lines, requests, timeEntries, decisions, requestLogComplete);
+    return new MatchingInput(ZONE, lines, requests, timeEntries, decisions, requestLogCompleteFrom);
   }
 
   /** The same with all lists shuffled. */

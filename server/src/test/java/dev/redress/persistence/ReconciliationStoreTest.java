@@ -18,6 +18,7 @@ import dev.redress.reconciliation.Progress;
 import dev.redress.reconciliation.Reconciliation;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.ReconciliationStore;
+import dev.redress.reconciliation.ReconciliationStore.Return;
 import dev.redress.reconciliation.Share;
 import dev.redress.time.Hours;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class ReconciliationStoreTest {
     assertThat(first).isEqualTo(new Part(run.name(), CUSTOMER, 1));
     assertThat(store.claim("b", NOW, LATER)).isEmpty();
     assertThat(store.claim("b", LATER, LATER.plusSeconds(60))).isEmpty();
-    store.renew("a", LATER.plusSeconds(60));
+    store.renew(first, "a", LATER.plusSeconds(60));
     assertThat(store.claim("b", LATER.plusSeconds(1), LATER)).isEmpty();
     assertThat(store.complete()).isEmpty();
   }
@@ -121,8 +122,8 @@ class ReconciliationStoreTest {
     Reconciliation run = run("r1", LineScope.ALL);
     store.insert(run, List.of(CUSTOMER, OTHER));
 
-    store.giveBack(store.claim("a", NOW, LATER).orElseThrow(), "a", true);
-    store.giveBack(store.claim("a", NOW, LATER).orElseThrow(), "a", false);
+    store.giveBack(store.claim("a", NOW, LATER).orElseThrow(), "a", Return.FAILED);
+    store.giveBack(store.claim("a", NOW, LATER).orElseThrow(), "a", Return.TRIED);
     assertThat(store.claim("a", NOW, LATER)).isPresent();
     store.release("a");
     Part last = store.claim("b", NOW, LATER).orElseThrow();
