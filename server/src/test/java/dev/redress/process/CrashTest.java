@@ -141,8 +141,8 @@ class CrashTest {
   }
 
   /**
-   * How many lines of each customer have a verdict. The server goes on with the rest at once, and on
-   * Derby a list is no snapshot: what is stored while it is read is read once more.
+   * How many lines of each customer have a verdict. The server goes on with the rest at once, and
+   * on Derby a list is no snapshot: what is stored while it is read is read once more.
    */
   private static Map<String, Long> seenWhole(TestClient client, Map<String, Long> expected) {
     Map<String, Long> seen = linesByCustomer(client.verdicts("default"));
