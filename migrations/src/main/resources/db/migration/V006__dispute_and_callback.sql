@@ -1,8 +1,8 @@
 -- Why: the promise of the product, held by the schema and not only by code.
 --
--- I1: an open dispute names its live callback by (callback_id, callback_state = 'LIVE'), and the
--- deferred foreign key checks at commit that this very callback is live. A callback cannot end
--- without its dispute naming another one or ending too.
+-- I1: an open dispute names its live callback by (callback_id, callback_state = 'LIVE',
+-- dispute_id), and the deferred foreign key checks at commit that this very callback is live and
+-- is its own. A callback cannot end without its dispute naming another one or ending too.
 --
 -- I4: each credit of a line continues the sum of the one before: credited_before must be the
 -- credited_after of its predecessor, the first one starts at 0, no two share a predecessor, and
@@ -63,7 +63,7 @@ CREATE TABLE callback (
   attempt_note VARCHAR(2000),
   version BIGINT NOT NULL,
   CONSTRAINT callback_pk PRIMARY KEY (provider_id, callback_id),
-  CONSTRAINT callback_liveness_uk UNIQUE (provider_id, callback_id, liveness),
+  CONSTRAINT callback_liveness_uk UNIQUE (provider_id, callback_id, liveness, dispute_id),
   CONSTRAINT callback_live_dispute_uk UNIQUE (provider_id, live_dispute_id),
   CONSTRAINT callback_predecessor_uk UNIQUE (provider_id, predecessor_id),
   CONSTRAINT callback_dispute_fk FOREIGN KEY (provider_id, dispute_id)
@@ -82,8 +82,9 @@ CREATE TABLE callback (
 );
 
 ALTER TABLE dispute ADD CONSTRAINT dispute_live_callback_fk
-  FOREIGN KEY (provider_id, callback_id, callback_state)
-  REFERENCES callback (provider_id, callback_id, liveness) DEFERRABLE INITIALLY DEFERRED;
+  FOREIGN KEY (provider_id, callback_id, callback_state, dispute_id)
+  REFERENCES callback (provider_id, callback_id, liveness, dispute_id)
+  DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE dispute ADD CONSTRAINT dispute_reached_callback_fk
   FOREIGN KEY (provider_id, reached_callback_id)

@@ -31,6 +31,9 @@ class SchemaAttackTest {
           UPDATE dispute SET callback_state = NULL WHERE {d1}
       a dispute with an ended callback
           UPDATE dispute SET callback_state = 'ENDED' WHERE {d1}
+      a dispute with another's callback
+          UPDATE callback SET state = 'CANCELLED', liveness = 'ENDED', live_dispute_id = NULL
+          WHERE {c1} ;; UPDATE dispute SET callback_id = 'c2' WHERE {d1}
       a dispute with a missing callback
           UPDATE dispute SET callback_id = 'nothing' WHERE {d1}
       a new dispute without a callback
@@ -159,7 +162,7 @@ class SchemaAttackTest {
 
     Map<String, String> attacks = attacks();
 
-    assertThat(attacks).hasSize(42);
+    assertThat(attacks).hasSize(43);
     for (Map.Entry<String, String> attack : attacks.entrySet()) {
       String[] statements = filled(attack.getValue()).split(";;");
       assertThatThrownBy(() -> database.execute(statements))
