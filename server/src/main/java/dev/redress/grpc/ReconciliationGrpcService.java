@@ -1,6 +1,5 @@
 package dev.redress.grpc;
 
-import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.Actor;
@@ -12,7 +11,6 @@ import dev.redress.identity.ReconciliationName;
 import dev.redress.identity.RequestName;
 import dev.redress.invariant.InvariantService;
 import dev.redress.invariant.InvariantService.Check;
-import dev.redress.invoice.InvoiceService;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.MatchDecision;
 import dev.redress.matching.Verdict.Answer;
@@ -73,9 +71,7 @@ public final class ReconciliationGrpcService
       DecisionService decisions,
       InvariantService invariants,
       ProviderService providers,
-      CustomerService customers,
-      RequestService requests,
-      InvoiceService invoices) {}
+      RequestService requests) {}
 
   /** A run that stores nothing needs no protection against being started twice. */
   @Override
@@ -83,7 +79,6 @@ public final class ReconciliationGrpcService
       StartReconciliationRequest request, StreamObserver<StartReconciliationResponse> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
     LineScope scope = ReconciliationProtos.scope(new Field("scope"), provider, request.getScope());
-    requireExists(provider, scope);
     Actor actor = CallContext.actor();
     Answers.send(
         observer,
@@ -274,17 +269,6 @@ public final class ReconciliationGrpcService
       if (!next.equals(sent)) {
         stream.send(WatchReconciliationResponse.newBuilder().setReconciliation(next).build());
         sent = next;
-      }
-    }
-  }
-
-  private void requireExists(ProviderName provider, LineScope scope) {
-    useCases.providers().get(provider);
-    if (!scope.customerId().isEmpty()) {
-      CustomerName customer = new CustomerName(provider, scope.customerId());
-      useCases.customers().get(customer);
-      if (!scope.invoiceId().isEmpty()) {
-        useCases.invoices().get(new InvoiceName(customer, scope.invoiceId()));
       }
     }
   }

@@ -75,9 +75,7 @@ public final class WorkerPool implements AutoCloseable {
   /** Waits for work or the time; never by an interrupt, which would break a database call. */
   private void pause(long millis) {
     try {
-      if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-        LOG.trace("woken");
-      }
+      var _ = wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       closed = true;
