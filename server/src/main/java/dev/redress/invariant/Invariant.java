@@ -15,7 +15,7 @@ public enum Invariant {
   /** Nothing is called clean that was not looked at. */
   I7("A reconciliation over no lines or no requests is inconclusive."),
   /** A remedy has the direction of its finding. */
-  I8("A credit is never more than was disputed, and never for a line that was not.");
+  I8("A credit is never more than was approved for its reason, and never for an undisputed line.");
 
   private final String statement;
 

@@ -72,13 +72,20 @@ final class AllocatedHours {
                 customer.provider().provider(),
                 customer.customer(),
                 row -> {
-                  for (Allocation part : EvidenceJson.read(row.getResultObject()).allocations()) {
-                    if (!part.timeEntry().isEmpty()) {
-                      sums.merge(part.timeEntry(), part.hours(), Hours::plus);
-                    }
+                  String evidence = row.getResultObject();
+                  if (!evidence.isEmpty()) {
+                    add(EvidenceJson.read(evidence).allocations(), sums);
                   }
                 }));
     return sums;
+  }
+
+  private static void add(List<Allocation> allocations, Map<String, Hours> sums) {
+    for (Allocation part : allocations) {
+      if (!part.timeEntry().isEmpty()) {
+        sums.merge(part.timeEntry(), part.hours(), Hours::plus);
+      }
+    }
   }
 
   /** The hours of those time entries. */

@@ -13,10 +13,11 @@ interface DisputeMapper {
 
   List<DisputeRow> list(String providerId, DisputeFilter filter, String afterId, int countMax);
 
-  List<DisputedLineRow> lines(String providerId, List<String> ids);
+  List<DisputedLineRow> lines(
+      String providerId, String customerId, String invoiceId, String disputeId);
 
   List<DisputedKeyRow> disputed(
-      String providerId, String customerId, List<String> invoiceIds, DisputeReason reason);
+      String providerId, String customerId, String invoiceId, DisputeReason reason);
 
   int insert(DisputeRow row);
 

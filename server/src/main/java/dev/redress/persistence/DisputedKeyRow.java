@@ -1,4 +1,4 @@
 package dev.redress.persistence;
 
-/** In which dispute a line is or was disputed. */
-record DisputedKeyRow(String invoiceId, String lineId, String disputeId) {}
+/** In which dispute a line of an invoice is or was disputed. */
+record DisputedKeyRow(String lineId, String disputeId) {}

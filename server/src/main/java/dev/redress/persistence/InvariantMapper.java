@@ -6,6 +6,9 @@ import org.apache.ibatis.session.ResultHandler;
 
 /** Statements that look for what breaks an invariant, and that count what could. */
 interface InvariantMapper {
+  /** Only on PostgreSQL, and until the transaction ends. */
+  int joinByHash();
+
   long openDisputes(String providerId);
 
   long endedCallbacks(String providerId);
@@ -29,11 +32,11 @@ interface InvariantMapper {
 
   List<CreditedRow> linesCreditedAboveInvoiced(String providerId, int countMax);
 
-  List<CreditedRow> linesCreditedAboveDisputed(String providerId, int countMax);
+  List<CreditedRow> linesCreditedAboveApproved(String providerId, int countMax);
 
   List<String> runsOverNothing(String providerId, int countMax);
 
-  /** The evidence of a customer's current verdicts that have allocations. */
+  /** The evidence of a customer's current verdicts; empty where there are no allocations. */
   void allocated(String providerId, String customerId, ResultHandler<String> each);
 
   /** The hours of a customer's time entries, in 1/10,000 h. */

@@ -29,9 +29,8 @@ interface LaborLineMapper {
       String lastId,
       int countMax);
 
-  List<LineKeyRow> disputed(String providerId, String customerId, List<String> invoiceIds);
-
-  List<LineKeyRow> credited(String providerId, String customerId, List<String> invoiceIds);
+  /** Lines whose amount a dispute or a credit holds. */
+  List<String> held(String providerId, String customerId, String invoiceId);
 
   int insert(LaborLineRow row);
 

@@ -1,7 +1,5 @@
 package dev.redress.persistence;
 
-import dev.redress.identity.CustomerName;
-import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 
 /** What names a labor line of a customer. */
@@ -9,9 +7,5 @@ record LineKeyRow(String invoiceId, String lineId) {
 
   static LineKeyRow of(LineName line) {
     return new LineKeyRow(line.invoice().invoice(), line.line());
-  }
-
-  LineName toName(CustomerName customer) {
-    return new LineName(new InvoiceName(customer, invoiceId), lineId);
   }
 }

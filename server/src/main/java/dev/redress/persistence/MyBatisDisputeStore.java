@@ -4,7 +4,6 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.DisputedLine;
-import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
@@ -13,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ public final class MyBatisDisputeStore implements DisputeStore {
     return transactions.run(
         () ->
             call(mapper -> mapper.find(name.provider().provider(), name.dispute()))
-                .map(row -> withLines(List.of(row)).getFirst()));
+                .map(this::withLines));
   }
 
   @Override
@@ -46,7 +45,7 @@ public final class MyBatisDisputeStore implements DisputeStore {
                         invoice.provider().provider(),
                         invoice.customer().customer(),
                         invoice.invoice()))
-                .map(row -> withLines(List.of(row)).getFirst()));
+                .map(this::withLines));
   }
 
   @Override
@@ -54,7 +53,9 @@ public final class MyBatisDisputeStore implements DisputeStore {
       ProviderName provider, DisputeFilter filter, String afterId, int countMax) {
     return transactions.run(
         () ->
-            withLines(call(mapper -> mapper.list(provider.provider(), filter, afterId, countMax))));
+            call(mapper -> mapper.list(provider.provider(), filter, afterId, countMax)).stream()
+                .map(this::withLines)
+                .toList());
   }
 
   @Override
@@ -62,10 +63,10 @@ public final class MyBatisDisputeStore implements DisputeStore {
     return transactions.run(
         () -> {
           Map<LineName, DisputeName> disputed = new HashMap<>();
-          Grouped.by(lines, LineName::customer, line -> line.invoice().invoice())
-              .forEach(
-                  (customer, invoiceIds) ->
-                      disputed.putAll(disputed(customer, invoiceIds, reason)));
+          for (InvoiceName invoice :
+              new HashSet<>(lines.stream().map(LineName::invoice).toList())) {
+            disputed.putAll(disputed(invoice, reason));
+          }
           disputed.keySet().retainAll(Set.copyOf(lines));
           return disputed;
         });
@@ -101,7 +102,7 @@ public final class MyBatisDisputeStore implements DisputeStore {
 
   private void updateLines(Dispute dispute) {
     Map<LineAndReason, DisputedLine> stored = new HashMap<>();
-    for (DisputedLine line : withLines(List.of(DisputeRow.of(dispute))).getFirst().lines()) {
+    for (DisputedLine line : lines(DisputeRow.of(dispute))) {
       stored.put(LineAndReason.of(line), line);
     }
     List<DisputedLine> added = new ArrayList<>();
@@ -130,38 +131,35 @@ public final class MyBatisDisputeStore implements DisputeStore {
         (mapper, line) -> mapper.insertLine(DisputedLineRow.of(dispute, line)));
   }
 
-  /** These disputes, of one provider, with their lines. */
-  private List<Dispute> withLines(List<DisputeRow> rows) {
-    Map<String, List<DisputedLineRow>> lines = new HashMap<>();
-    List<String> ids = rows.stream().map(DisputeRow::disputeId).toList();
-    for (List<String> chunk : KeyChunks.of(ids, transactions.keysMax())) {
-      call(mapper -> mapper.lines(rows.getFirst().providerId(), chunk))
-          .forEach(
-              line -> lines.computeIfAbsent(line.disputeId(), _ -> new ArrayList<>()).add(line));
-    }
-    return rows.stream()
-        .map(row -> withLines(row, lines.getOrDefault(row.disputeId(), List.of())))
+  private Dispute withLines(DisputeRow row) {
+    return row.toDispute(lines(row));
+  }
+
+  /** The stored lines of a dispute; by its invoice, which is what their key begins with. */
+  private List<DisputedLine> lines(DisputeRow row) {
+    Currency currency = Currency.getInstance(row.currency());
+    InvoiceName invoice = row.invoice();
+    return call(
+            mapper ->
+                mapper.lines(row.providerId(), row.customerId(), row.invoiceId(), row.disputeId()))
+        .stream()
+        .map(line -> line.toLine(invoice, currency))
         .toList();
   }
 
-  private static Dispute withLines(DisputeRow row, List<DisputedLineRow> lines) {
-    Currency currency = Currency.getInstance(row.currency());
-    InvoiceName invoice = row.invoice();
-    return row.toDispute(lines.stream().map(line -> line.toLine(invoice, currency)).toList());
-  }
-
-  private Map<LineName, DisputeName> disputed(
-      CustomerName customer, NavigableSet<String> invoiceIds, DisputeReason reason) {
-    ProviderName provider = customer.provider();
+  private Map<LineName, DisputeName> disputed(InvoiceName invoice, DisputeReason reason) {
     Map<LineName, DisputeName> disputed = new HashMap<>();
-    for (List<String> chunk : KeyChunks.of(invoiceIds, transactions.keysMax())) {
-      call(mapper -> mapper.disputed(provider.provider(), customer.customer(), chunk, reason))
-          .forEach(
-              row ->
-                  disputed.put(
-                      new LineName(new InvoiceName(customer, row.invoiceId()), row.lineId()),
-                      new DisputeName(provider, row.disputeId())));
-    }
+    call(mapper ->
+            mapper.disputed(
+                invoice.provider().provider(),
+                invoice.customer().customer(),
+                invoice.invoice(),
+                reason))
+        .forEach(
+            row ->
+                disputed.put(
+                    new LineName(invoice, row.lineId()),
+                    new DisputeName(invoice.provider(), row.disputeId())));
     return disputed;
   }
 

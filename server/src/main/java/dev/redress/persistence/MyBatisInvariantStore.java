@@ -35,6 +35,13 @@ public final class MyBatisInvariantStore implements InvariantStore {
 
   @Override
   public List<Violation> violations(ProviderName provider, Invariant invariant, int countMax) {
+    return transactions.run(() -> find(provider, invariant, countMax));
+  }
+
+  private List<Violation> find(ProviderName provider, Invariant invariant, int countMax) {
+    if (!transactions.isEmbedded()) {
+      call(InvariantMapper::joinByHash);
+    }
     return switch (invariant) {
       case I1 -> disputesWithoutTheirCallback(provider, countMax);
       case I2 -> lostCallbacks(provider, countMax);
@@ -42,7 +49,7 @@ public final class MyBatisInvariantStore implements InvariantStore {
       case I4 -> linesCreditedAboveInvoiced(provider, countMax);
       case I5 -> new AllocatedHours(transactions).violations(provider, countMax);
       case I7 -> runsOverNothing(provider, countMax);
-      case I8 -> linesCreditedAboveDisputed(provider, countMax);
+      case I8 -> linesCreditedAboveApproved(provider, countMax);
     };
   }
 
@@ -88,9 +95,9 @@ public final class MyBatisInvariantStore implements InvariantStore {
         .toList();
   }
 
-  private List<Violation> linesCreditedAboveDisputed(ProviderName provider, int countMax) {
-    return call(mapper -> mapper.linesCreditedAboveDisputed(provider.provider(), countMax)).stream()
-        .map(row -> credited(provider, row, "were disputed for that reason"))
+  private List<Violation> linesCreditedAboveApproved(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.linesCreditedAboveApproved(provider.provider(), countMax)).stream()
+        .map(row -> credited(provider, row, "were approved for that reason"))
         .toList();
   }
 

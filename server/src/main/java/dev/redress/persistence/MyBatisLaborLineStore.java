@@ -7,10 +7,10 @@ import dev.redress.identity.ProviderName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,9 +73,16 @@ public final class MyBatisLaborLineStore implements LaborLineStore {
   public List<LineName> held(Collection<LineName> names) {
     return transactions.run(
         () -> {
-          Set<LineName> held = new LinkedHashSet<>();
-          Grouped.by(names, LineName::customer, name -> name.invoice().invoice())
-              .forEach((customer, invoiceIds) -> held.addAll(held(customer, invoiceIds)));
+          Set<LineName> held = new HashSet<>();
+          for (InvoiceName invoice :
+              new LinkedHashSet<>(names.stream().map(LineName::invoice).toList())) {
+            call(mapper ->
+                    mapper.held(
+                        invoice.provider().provider(),
+                        invoice.customer().customer(),
+                        invoice.invoice()))
+                .forEach(lineId -> held.add(new LineName(invoice, lineId)));
+          }
           return names.stream().filter(held::contains).distinct().toList();
         });
   }
@@ -94,20 +101,6 @@ public final class MyBatisLaborLineStore implements LaborLineStore {
   public void update(LaborLine line) {
     int count = call(mapper -> mapper.update(LaborLineRow.of(line)));
     Refusals.requireStored(count, line.name());
-  }
-
-  /** All held lines of these invoices. */
-  private Set<LineName> held(CustomerName customer, NavigableSet<String> invoiceIds) {
-    Set<LineName> held = new LinkedHashSet<>();
-    String providerId = customer.provider().provider();
-    String customerId = customer.customer();
-    for (List<String> chunk : KeyChunks.of(invoiceIds, transactions.keysMax())) {
-      call(mapper -> mapper.disputed(providerId, customerId, chunk))
-          .forEach(row -> held.add(row.toName(customer)));
-      call(mapper -> mapper.credited(providerId, customerId, chunk))
-          .forEach(row -> held.add(row.toName(customer)));
-    }
-    return held;
   }
 
   private <T> T call(Function<LaborLineMapper, T> statement) {

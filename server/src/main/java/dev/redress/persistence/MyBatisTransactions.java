@@ -56,8 +56,7 @@ public final class MyBatisTransactions implements Transactions {
       } catch (RedressException e) {
         boolean late = Duration.ofNanos(System.nanoTime() - begin).toMillis() > RETRY_MILLIS;
         // A version that was lost between reading and writing is a collision like any other; one
-        // that
-        // the caller's etag missed is refused again, for the same reason.
+        // that the caller's etag missed is refused again, for the same reason.
         boolean collided =
             e.reason() == ErrorReason.STALE_VERSION
                 || (unit.isDoomed() && e.reason() == ErrorReason.CONCURRENT_CHANGE);
@@ -112,6 +111,11 @@ public final class MyBatisTransactions implements Transactions {
             throw unit.failed(e);
           }
         });
+  }
+
+  /** Whether a statement costs no round trip: on Derby. */
+  boolean isEmbedded() {
+    return database.isEmbedded();
   }
 
   /** How many keys to look for in one statement; see {@link KeyChunks}. */

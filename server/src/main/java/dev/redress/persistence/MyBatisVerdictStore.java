@@ -72,7 +72,7 @@ public final class MyBatisVerdictStore implements VerdictStore {
             int missing = countMax - page.size();
             if (missing > 0) {
               call(mapper -> mapper.list(provider.provider(), filter, range, missing))
-                  .forEach(row -> page.add(row.toLineVerdict()));
+                  .forEach(row -> page.add(find(row.toName(provider)).orElseThrow()));
             }
           }
           return page;

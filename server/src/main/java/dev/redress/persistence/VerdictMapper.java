@@ -14,6 +14,5 @@ interface VerdictMapper {
   Optional<LineVerdictRow> find(
       String providerId, String customerId, String invoiceId, String lineId);
 
-  List<LineVerdictRow> list(
-      String providerId, VerdictFilter filter, VerdictRange range, int countMax);
+  List<LineNameRow> list(String providerId, VerdictFilter filter, VerdictRange range, int countMax);
 }

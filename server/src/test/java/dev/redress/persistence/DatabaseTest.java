@@ -34,9 +34,9 @@ class DatabaseTest {
         var connection = database.dataSource().getConnection();
         var statement = connection.createStatement()) {
       statement.execute(
-          "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\","
-              + " \"description\", \"type\", \"script\", \"installed_by\", \"execution_time\","
-              + " \"success\") VALUES (99, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, TRUE)");
+          "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+              + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\") VALUES"
+              + " (99, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, TRUE)");
       connection.commit();
     }
 

@@ -10,7 +10,6 @@ import static dev.redress.persistence.Samples.credit;
 import static dev.redress.persistence.Samples.dispute;
 import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
@@ -31,7 +30,6 @@ import dev.redress.dispute.DisputeStore.DisputeFilter;
 import dev.redress.dispute.DisputedLine;
 import dev.redress.dispute.LineOutcome;
 import dev.redress.error.ErrorReason;
-import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
@@ -40,7 +38,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Disputes, their callbacks and their credits. */
 class DisputeStoreTest {
@@ -91,9 +88,9 @@ class DisputeStoreTest {
   void insert_isRefusedWhenTheIdOrTheInvoiceIsTaken(TestDatabase database) {
     DisputeStore store = stored(database);
 
-    assertReason(
+    Refused.assertReason(
         ErrorReason.RESOURCE_EXISTS, () -> store.insert(dispute("1", new LineName(INVOICE, "3"))));
-    assertReason(
+    Refused.assertReason(
         ErrorReason.CONCURRENT_CHANGE,
         () -> store.insert(dispute("3", new LineName(INVOICE, "3"))));
   }
@@ -127,7 +124,7 @@ class DisputeStoreTest {
     store.update(after);
 
     assertThat(store.find(before.name())).contains(after);
-    assertReason(ErrorReason.STALE_VERSION, () -> store.update(after));
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.update(after));
   }
 
   @OnBothDatabases
@@ -156,7 +153,7 @@ class DisputeStoreTest {
     assertThat(callbacks.find(first.name())).contains(followed.ended());
     assertThat(callbacks.find(followed.successor().name())).contains(followed.successor());
     assertThat(disputes.find(reached.name())).contains(reached);
-    assertReason(ErrorReason.STALE_VERSION, () -> callbacks.update(followed.ended()));
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> callbacks.update(followed.ended()));
 
     Dispute resolved = changed(reached, DisputeState.RESOLVED, reached.lines());
     database
@@ -193,7 +190,7 @@ class DisputeStoreTest {
             NOW,
             1);
 
-    assertReason(ErrorReason.CONCURRENT_CHANGE, () -> callbacks.insert(second));
+    Refused.assertReason(ErrorReason.CONCURRENT_CHANGE, () -> callbacks.insert(second));
   }
 
   @OnBothDatabases
@@ -233,7 +230,7 @@ class DisputeStoreTest {
     assertThat(store.list(PROVIDER, "", "", "", 9)).containsExactly(first, second);
     assertThat(store.list(PROVIDER, "d1", CUSTOMER.customer(), "k1", 9)).containsExactly(second);
     assertThat(store.list(PROVIDER, "d2", "", "", 9)).isEmpty();
-    assertReason(
+    Refused.assertReason(
         ErrorReason.CONCURRENT_CHANGE,
         () -> store.insert(credit("3", "1", lineName("1"), 2, 100, 5_000)));
   }
@@ -262,11 +259,5 @@ class DisputeStoreTest {
     Samples.storeDispute(transactions, "1", lineName("1"), lineName("2"));
     Samples.storeDispute(transactions, "2", OTHER_LINE);
     return new MyBatisDisputeStore(transactions);
-  }
-
-  private static void assertReason(ErrorReason reason, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            RedressException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

@@ -8,6 +8,9 @@ import static dev.redress.persistence.Samples.credit;
 import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.dispute.CreditStore;
+import dev.redress.dispute.DisputedLine;
+import dev.redress.dispute.LineOutcome;
 import dev.redress.identity.Actor;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
@@ -30,8 +33,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What breaks an invariant is found even where the schema does not forbid it any more. */
 class InvariantStoreTest {
@@ -110,7 +111,8 @@ class InvariantStoreTest {
       I3 | disputes/d1  | dispute SET state = 'RESOLVED', reached_callback_id = 'c1'
       I4 | {line}       | credit SET amount_minor = 12000 WHERE ordinal = 2
       I4 | {line}       | labor_line SET amount_minor = 6999
-      I8 | {line}       | disputed_line SET disputed_minor = 6999
+      I8 | {line}       | disputed_line SET approved_minor = 6999
+      I8 | {line}       | disputed_line SET approved_minor = NULL
       I8 | {line}       | disputed_line SET reason = 'RATE'
       I8 | {line}       | credit SET dispute_id = 'd7'
       """
@@ -134,7 +136,7 @@ class InvariantStoreTest {
 
   /**
    * Two lines with verdicts that take so many hours, and half an hour, of a time entry of 1.25; a
-   * dispute over the first line; two credits on it.
+   * dispute over the first line, of which 70.00 are approved; two credits of so much on it.
    */
   private static InvariantStore stored(TestDatabase database, State state, String hours) {
     MyBatisTransactions transactions = database.transactions();
@@ -154,11 +156,17 @@ class InvariantStoreTest {
     complete(runs, new PartResult(false, List.of(share()), 1, 1));
     runs.end(run("r1", state));
     Samples.storeDispute(transactions, "1", lineName("1"));
-    Consumer<dev.redress.dispute.Credit> insert = new MyBatisCreditStore(transactions)::insert;
-    Stream.of(
-            credit("1", "1", lineName("1"), 1, 5_000, 0),
-            credit("2", "1", lineName("1"), 2, 2_000, 5_000))
-        .forEach(insert);
+    DisputedLine approved =
+        Samples.disputed(lineName("1"))
+            .settled(LineOutcome.PARTIALLY_CREDITED, new Money(7_000, USD), "");
+    new MyBatisDisputeStore(transactions)
+        .update(
+            Samples.dispute("1", lineName("1"))
+                .withCallback(Samples.callbackName("1"), false, NOW)
+                .with(List.of(approved)));
+    CreditStore credits = new MyBatisCreditStore(transactions);
+    credits.insert(credit("1", "1", lineName("1"), 1, 5_000, 0));
+    credits.insert(credit("2", "1", lineName("1"), 2, 2_000, 5_000));
     return new MyBatisInvariantStore(transactions);
   }
 

@@ -137,11 +137,9 @@ class JournalTest {
     AnswerStore store = new MyBatisAnswerStore(database.transactions());
     store.insert(PROVIDER, REQUEST_ID, new Answer("f", new byte[] {1}), NOW);
 
-    assertThatThrownBy(
-            () -> store.insert(PROVIDER, REQUEST_ID, new Answer("f", new byte[] {2}), NOW))
-        .isInstanceOfSatisfying(
-            RedressException.class,
-            e -> assertThat(e.reason()).isEqualTo(ErrorReason.CONCURRENT_CHANGE));
+    Refused.assertReason(
+        ErrorReason.CONCURRENT_CHANGE,
+        () -> store.insert(PROVIDER, REQUEST_ID, new Answer("f", new byte[] {2}), NOW));
   }
 
   private static void sequenceUnlessAnotherDoes(EventStore store) {

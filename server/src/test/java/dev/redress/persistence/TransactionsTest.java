@@ -16,7 +16,9 @@ import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -144,7 +146,7 @@ class TransactionsTest {
                           () -> {
                             boolean firstTry = ownTries.getAndIncrement() == 0;
                             if (firstTry && tries.getAndIncrement() == 0) {
-                              java.util.Collections.reverse(order);
+                              Collections.reverse(order);
                             }
                             facts.advance(List.of(order.getFirst()));
                             if (firstTry) {
@@ -213,8 +215,7 @@ class TransactionsTest {
     return refusal == null ? "done" : refusal.reason().name();
   }
 
-  private static List<String> inTwoThreads(java.util.concurrent.Callable<String> work)
-      throws Exception {
+  private static List<String> inTwoThreads(Callable<String> work) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<String> outcomes = new ArrayList<>();
       for (Future<String> future : threads.invokeAll(List.of(work, work))) {
