@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /**
  * Answers for the lines of one customer: reads its facts, asks the engine and the findings, stores
- * nothing.
+ * nothing. The two are apart, because thinking takes long and must hold no connection.
  */
 public final class CustomerSolver {
   private final ProviderStore providers;
@@ -67,34 +67,48 @@ public final class CustomerSolver {
     return model.version();
   }
 
+  /** All that is known about the lines of a customer; in one transaction, that of the caller. */
+  public Facts read(CustomerName name) {
+    long factsVersion = factsVersions.current(name);
+    Customer customer = customers.find(name).orElseThrow();
+    Provider provider = providers.find(name.provider()).orElseThrow();
+    return new Facts(
+        factsVersion,
+        new MatchingInput(
+            customer.timeZone(),
+            lines.all(name).stream()
+                .sorted(Comparator.comparing(line -> line.name().toString()))
+                .toList(),
+            requests.all(name),
+            timeEntries.all(name),
+            decisions.all(name),
+            provider.settings().requestLogCompleteFrom()));
+  }
+
   /**
    * Answers for all lines of the customer, since they compete for the same hours.
    *
    * @param scope the lines that the coverage is about
    */
-  public Solution solve(CustomerName name, LineScope scope) {
-    long factsVersion = factsVersions.current(name);
-    Customer customer = customers.find(name).orElseThrow();
-    Provider provider = providers.find(name.provider()).orElseThrow();
-    List<LaborLine> all =
-        lines.all(name).stream()
-            .sorted(Comparator.comparing(line -> line.name().toString()))
-            .toList();
-    List<LaborLine> covered = all.stream().filter(scope::contains).toList();
+  public Solution solve(Facts facts, LineScope scope) {
+    List<LaborLine> all = facts.input().lines();
     Map<LineName, Verdict> verdicts =
-        Matcher.match(
-                new MatchingInput(
-                    customer.timeZone(),
-                    all,
-                    requests.all(name),
-                    timeEntries.all(name),
-                    decisions.all(name),
-                    provider.settings().requestLogCompleteFrom()),
-                model)
-            .stream()
+        Matcher.match(facts.input(), model).stream()
             .collect(Collectors.toMap(Verdict::line, verdict -> verdict));
-    return new Solution(factsVersion, all, covered, verdicts, LineFindings.of(all, verdicts));
+    return new Solution(
+        facts.version(),
+        all,
+        all.stream().filter(scope::contains).toList(),
+        verdicts,
+        LineFindings.of(all, verdicts));
   }
+
+  /**
+   * What is known about a customer.
+   *
+   * @param version by which a change since is noticed
+   */
+  public record Facts(long version, MatchingInput input) {}
 
   /**
    * What was found out about a customer.

@@ -125,7 +125,7 @@ public final class DecisionService {
     Part part = new Part(run.name(), customer, 1);
     runs.insert(run, List.of(customer));
     runs.claim(part, worker, now.plus(PartWorker.LEASE));
-    Solution solution = solver.solve(customer, scope);
+    Solution solution = solver.solve(solver.read(customer), scope);
     PartResult result =
         recorder
             .record(run.name(), customer, solution, actor)

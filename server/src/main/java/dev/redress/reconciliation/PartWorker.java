@@ -4,6 +4,7 @@ import dev.redress.error.RedressException;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.ReconciliationStore.Return;
@@ -132,7 +133,8 @@ public final class PartWorker {
   /** False when the facts changed meanwhile or the claim was lost; nothing is stored then. */
   private boolean store(Part part) {
     Reconciliation run = transactions.run(() -> runs.find(part.run())).orElseThrow();
-    Solution solution = transactions.run(() -> solver.solve(part.customer(), run.scope()));
+    Facts facts = transactions.run(() -> solver.read(part.customer()));
+    Solution solution = solver.solve(facts, run.scope());
     try {
       return transactions.run(
           () -> {

@@ -14,6 +14,7 @@ import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.matching.Verdict.Answer;
+import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
@@ -129,7 +130,8 @@ public final class ReconciliationService {
     Instant start = clock.instant();
     ReconciliationName nowhere = new ReconciliationName(provider, ids.next());
     for (CustomerName customer : customers) {
-      Solution solution = transactions.run(() -> solver.solve(customer, scope));
+      Facts facts = transactions.run(() -> solver.read(customer));
+      Solution solution = solver.solve(facts, scope);
       for (Share share : solution.shares()) {
         sums.merge(List.of(share.answer(), share.amount().currency()), share, Share::plus);
       }
