@@ -28,6 +28,11 @@ public final class CachedCustomerStore implements CustomerStore {
   }
 
   @Override
+  public Optional<Customer> findToChange(CustomerName name) {
+    return store.findToChange(name);
+  }
+
+  @Override
   public List<Customer> list(ProviderName provider, String afterId, int countMax) {
     return store.list(provider, afterId, countMax);
   }

@@ -25,6 +25,11 @@ public final class CachedProviderStore implements ProviderStore {
   }
 
   @Override
+  public Optional<Provider> findToChange(ProviderName name) {
+    return store.findToChange(name);
+  }
+
+  @Override
   public List<Provider> list(String afterId, int countMax) {
     return store.list(afterId, countMax);
   }

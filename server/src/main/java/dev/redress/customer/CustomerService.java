@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class CustomerService {
 
   /** The customer, or {@code CUSTOMER_NOT_FOUND}. */
   public Customer get(CustomerName name) {
-    return transactions.run(() -> require(name));
+    return transactions.run(() -> required(customers.find(name), name));
   }
 
   /** Customers by id, see {@link CustomerStore#list}; or {@code PROVIDER_NOT_FOUND}. */
@@ -88,7 +89,7 @@ public final class CustomerService {
       Actor actor) {
     return transactions.run(
         () -> {
-          Customer before = require(name);
+          Customer before = required(customers.findToChange(name), name);
           if (expectedVersion != null && before.version() != expectedVersion) {
             throw stale(name);
           }
@@ -158,15 +159,13 @@ public final class CustomerService {
         version);
   }
 
-  private Customer require(CustomerName name) {
-    return customers
-        .find(name)
-        .orElseThrow(
-            () ->
-                new RedressException(
-                    ErrorReason.CUSTOMER_NOT_FOUND,
-                    "there is no customer " + name,
-                    Map.of("customer", name.toString())));
+  private static Customer required(Optional<Customer> found, CustomerName name) {
+    return found.orElseThrow(
+        () ->
+            new RedressException(
+                ErrorReason.CUSTOMER_NOT_FOUND,
+                "there is no customer " + name,
+                Map.of("customer", name.toString())));
   }
 
   private void requireProvider(ProviderName name) {

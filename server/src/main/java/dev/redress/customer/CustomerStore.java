@@ -13,6 +13,14 @@ public interface CustomerStore {
   /** The customer, if there is one of this name. */
   Optional<Customer> find(CustomerName name);
 
+  /**
+   * The same for one who is going to change it: never from a memory of an earlier read, by which a
+   * change of another server would look like none at all.
+   */
+  default Optional<Customer> findToChange(CustomerName name) {
+    return find(name);
+  }
+
   /** Customers whose id sorts after {@code afterId}, in the order of ids, at most so many. */
   List<Customer> list(ProviderName provider, String afterId, int countMax);
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class ProviderService {
 
   /** The provider, or {@code PROVIDER_NOT_FOUND}. */
   public Provider get(ProviderName name) {
-    return transactions.run(() -> require(name));
+    return transactions.run(() -> required(providers.find(name), name));
   }
 
   /** Providers by id, see {@link ProviderStore#list}. */
@@ -73,7 +74,7 @@ public final class ProviderService {
       Actor actor) {
     return transactions.run(
         () -> {
-          Provider before = require(name);
+          Provider before = required(providers.findToChange(name), name);
           if (expectedVersion != null && before.version() != expectedVersion) {
             throw stale(name);
           }
@@ -142,15 +143,13 @@ public final class ProviderService {
     return facts;
   }
 
-  private Provider require(ProviderName name) {
-    return providers
-        .find(name)
-        .orElseThrow(
-            () ->
-                new RedressException(
-                    ErrorReason.PROVIDER_NOT_FOUND,
-                    "there is no provider " + name,
-                    Map.of("provider", name.toString())));
+  private static Provider required(Optional<Provider> found, ProviderName name) {
+    return found.orElseThrow(
+        () ->
+            new RedressException(
+                ErrorReason.PROVIDER_NOT_FOUND,
+                "there is no provider " + name,
+                Map.of("provider", name.toString())));
   }
 
   private static RedressException stale(ProviderName name) {

@@ -10,6 +10,14 @@ public interface ProviderStore {
   /** The provider, if there is one of this name. */
   Optional<Provider> find(ProviderName name);
 
+  /**
+   * The same for one who is going to change it: never from a memory of an earlier read, by which a
+   * change of another server would look like none at all.
+   */
+  default Optional<Provider> findToChange(ProviderName name) {
+    return find(name);
+  }
+
   /** Providers whose id sorts after {@code afterId}, in the order of ids, at most so many. */
   List<Provider> list(String afterId, int countMax);
 

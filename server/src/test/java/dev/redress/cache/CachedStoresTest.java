@@ -36,6 +36,16 @@ class CachedStoresTest {
   }
 
   @Test
+  void findToChange_seesWhatAnotherServerHasChanged() {
+    cached.insert(provider("first", 1));
+    assertThat(cached.find(NAME)).isPresent();
+
+    store.update(provider("second", 2));
+
+    assertThat(cached.findToChange(NAME)).contains(provider("second", 2));
+  }
+
+  @Test
   void find_doesNotRememberThatSomethingIsMissing() {
     assertThat(cached.find(NAME)).isEmpty();
     cached.insert(provider("first", 1));
