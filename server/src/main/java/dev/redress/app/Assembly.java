@@ -109,18 +109,28 @@ public final class Assembly implements AutoCloseable {
             streams,
             CallLimits.DEFAULT.withCallsMax(config.callsMax()),
             config.reflection());
-    server.start();
+    MetricsEndpoint metrics = metrics(config, database, caches);
+    try {
+      server.start();
+    } catch (IOException | RuntimeException e) {
+      if (metrics != null) {
+        metrics.close();
+      }
+      throw e;
+    }
+    // Threads begin when nothing can fail any more.
     services.sequencer().start();
     services.workers().start(config.workers());
-    MetricsEndpoint metrics = null;
-    if (config.metricsPort() >= 0) {
-      metrics =
-          MetricsEndpoint.start(
-              config.bind(),
-              config.metricsPort(),
-              ServerMetrics.of(database.pool(), counts(caches)));
-    }
     return new Assembly(config, database, services, server, metrics);
+  }
+
+  private static @Nullable MetricsEndpoint metrics(
+      ServerConfig config, Database database, List<Supplier<CacheStatistics>> caches)
+      throws IOException {
+    return config.metricsPort() < 0
+        ? null
+        : MetricsEndpoint.start(
+            config.bind(), config.metricsPort(), ServerMetrics.of(database.pool(), counts(caches)));
   }
 
   private static List<BindableService> grpcServices(

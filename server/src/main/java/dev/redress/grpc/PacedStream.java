@@ -124,7 +124,7 @@ final class PacedStream<A> {
       if (isOpen()) {
         observer.onCompleted();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (isOpen()) {
         observer.onError(e);
       }
