@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The server is killed in the middle of its work: nothing half-done is ever seen afterwards. */
-class CrashTest {
+class CrashIT {
   private static final int KILLS = 10;
   private static final int LINES = 1_000;
   private static final int CUSTOMERS = 4;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client that is not ours works a dispute, with nothing but what the server says of itself. */
-class StrangerTest {
+class StrangerIT {
   @TempDir private Path folder;
 
   @Test
@@ -103,7 +103,7 @@ class StrangerTest {
 
   private Path sample(String file) throws IOException {
     Path copy = folder.resolve(file);
-    try (InputStream in = StrangerTest.class.getResourceAsStream("/sample/" + file)) {
+    try (InputStream in = StrangerIT.class.getResourceAsStream("/sample/" + file)) {
       if (in == null) {
         throw new IllegalStateException("the sample month lacks " + file);
       }

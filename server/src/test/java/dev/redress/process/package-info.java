@@ -1,4 +1,7 @@
-/** Tests with real server processes: what survives a kill, and what a stranger's client sees. */
+/**
+ * Tests with real server processes of the packaged jar: what survives a kill, and what a stranger's
+ * client sees.
+ */
 @NullMarked
 package dev.redress.process;
 
