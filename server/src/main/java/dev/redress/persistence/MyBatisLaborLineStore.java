@@ -90,8 +90,7 @@ public final class MyBatisLaborLineStore implements LaborLineStore {
   @Override
   public void insertAll(List<LaborLine> lines) {
     try {
-      transactions.batch(
-          LaborLineMapper.class, lines, (mapper, line) -> mapper.insert(LaborLineRow.of(line)));
+      transactions.batch(LaborLineMapper.class, lines, LaborLineRow::of, LaborLineMapper::insert);
     } catch (DuplicateKeyException e) {
       throw Refusals.exists(Refusals.oneOf(lines, LaborLine::name), e);
     }

@@ -70,10 +70,7 @@ public final class MyBatisRequestStore implements RequestStore {
   @Override
   public void insertAll(List<Request> requests) {
     try {
-      transactions.batch(
-          RequestMapper.class,
-          requests,
-          (mapper, request) -> mapper.insert(RequestRow.of(request)));
+      transactions.batch(RequestMapper.class, requests, RequestRow::of, RequestMapper::insert);
     } catch (DuplicateKeyException e) {
       throw Refusals.exists(Refusals.oneOf(requests, Request::name), e);
     }

@@ -70,8 +70,7 @@ public final class MyBatisTimeEntryStore implements TimeEntryStore {
   @Override
   public void insertAll(List<TimeEntry> entries) {
     try {
-      transactions.batch(
-          TimeEntryMapper.class, entries, (mapper, entry) -> mapper.insert(TimeEntryRow.of(entry)));
+      transactions.batch(TimeEntryMapper.class, entries, TimeEntryRow::of, TimeEntryMapper::insert);
     } catch (DuplicateKeyException e) {
       throw Refusals.exists(Refusals.oneOf(entries, TimeEntry::name), e);
     }

@@ -6,6 +6,7 @@ import dev.redress.transaction.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -111,6 +112,15 @@ public final class MyBatisTransactions implements Transactions {
             throw unit.failed(e);
           }
         });
+  }
+
+  /**
+   * The same for rows that take work to make: they are made on all processors, while the statements
+   * have to wait for each other.
+   */
+  <M, V, R> void batch(
+      Class<M> mapper, List<V> values, Function<V, R> row, BiConsumer<M, R> statement) {
+    batch(mapper, values.parallelStream().map(row).toList(), statement);
   }
 
   /** Whether a statement costs no round trip: on Derby. */

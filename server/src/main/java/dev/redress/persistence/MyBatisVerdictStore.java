@@ -37,10 +37,9 @@ public final class MyBatisVerdictStore implements VerdictStore {
           transactions.batch(
               VerdictMapper.class,
               verdicts,
-              (mapper, verdict) ->
-                  mapper.insert(
-                      VerdictRow.of(
-                          run, verdict, findings.getOrDefault(verdict.line(), List.of()))));
+              verdict ->
+                  VerdictRow.of(run, verdict, findings.getOrDefault(verdict.line(), List.of())),
+              VerdictMapper::insert);
           call(
               mapper ->
                   mapper.makeCurrent(
