@@ -22,13 +22,17 @@ record FailureReport(boolean debug)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final int SUGGESTIONS_MAX = 3;
 
+  /** How the parser ends its sentence about a number that is none. */
+  private static final String NUMBER_TYPES = "is not an? (int|long)$";
+
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     String sentence =
         failure instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched)
-            : String.valueOf(failure.getMessage());
+            : String.valueOf(failure.getMessage())
+                .replaceAll(NUMBER_TYPES, "is not a whole number");
     String help = "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
     return report(command, ExitCode.USAGE, sentence + help, failure);
   }

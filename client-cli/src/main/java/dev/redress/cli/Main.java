@@ -8,11 +8,16 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The command {@code redress}. */
 public final class Main {
   /** The largest answer that is taken: a page of long descriptions. */
   private static final int MESSAGE_BYTES_MAX = 64 << 20;
+
+  /** Kept, for what is set on a logger is lost together with it. */
+  private static final Logger GRPC_LOG = Logger.getLogger("io.grpc");
 
   private Main() {}
 
@@ -21,6 +26,8 @@ public final class Main {
     // Netty would unpack a native library at every start; a command makes a handful of calls.
     System.setProperty("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
     Map<String, String> environment = System.getenv();
+    // What goes wrong with a connection is told in one sentence of our own.
+    GRPC_LOG.setLevel(Level.OFF);
     GlobalOptions options = new GlobalOptions();
     Session session =
         new Session(

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The server is killed in the middle of its work: nothing half-done is ever seen afterwards. */
 class CrashIT {
   private static final int KILLS = 10;
-  private static final int LINES = 1_000;
+  private static final int LINES = 500;
   private static final int CUSTOMERS = 4;
 
   private final SplittableRandom random = new SplittableRandom(20_260_930);

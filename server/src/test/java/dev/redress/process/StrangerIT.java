@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.redress.v1.Import;
-import dev.redress.v1.Reconciliation;
 import io.grpc.ManagedChannel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,7 +18,7 @@ class StrangerIT {
   @Test
   void stranger_listsVerdictsOpensADisputeAndLogsAnAttempt() throws Exception {
     try (TestServer server = TestServer.start(folder.resolve("data"))) {
-      loadSampleMonth(server);
+      SampleMonth.load(server, folder);
       ManagedChannel channel = server.channel();
       ReflectionClient stranger = new ReflectionClient(channel);
 
@@ -77,7 +72,7 @@ class StrangerIT {
   void terminate_endsWithZeroAndTheDataIsThereAgain() throws Exception {
     Path data = folder.resolve("data");
     TestServer server = TestServer.start(data);
-    loadSampleMonth(server);
+    SampleMonth.load(server, folder);
     int verdicts;
     try (TestClient client = new TestClient(server)) {
       verdicts = client.verdicts("default").size();
@@ -88,28 +83,6 @@ class StrangerIT {
       assertThat(client.verdicts("default")).hasSize(verdicts).isNotEmpty();
       assertThat(client.violations("default")).isEmpty();
     }
-  }
-
-  private void loadSampleMonth(TestServer server) throws Exception {
-    try (TestClient client = new TestClient(server)) {
-      client.importFile("default", Import.Kind.CUSTOMERS, sample("customers.csv")).get();
-      client.importFile("default", Import.Kind.REQUESTS, sample("requests.csv")).get();
-      client.importFile("default", Import.Kind.TIME_ENTRIES, sample("time-entries.csv")).get();
-      client.importFile("default", Import.Kind.INVOICES, sample("invoices.csv")).get();
-      assertThat(client.awaitEnd(client.start("default").getName()).getState())
-          .isEqualTo(Reconciliation.State.SUCCEEDED);
-    }
-  }
-
-  private Path sample(String file) throws IOException {
-    Path copy = folder.resolve(file);
-    try (InputStream in = StrangerIT.class.getResourceAsStream("/sample/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the sample month lacks " + file);
-      }
-      Files.copy(in, copy);
-    }
-    return copy;
   }
 
   private static JsonObject json(String text) {

@@ -3,6 +3,7 @@ package dev.redress.cli.evaluation;
 import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,9 @@ record Truth(Map<String, Set<String>> requests) {
         }
       }
       return new Truth(requests);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure(
+          ExitCode.INVALID_INPUT, "there is no " + file + ", which says what is true", e);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.INVALID_INPUT, file + " cannot be read: " + e.getMessage(), e);

@@ -1,5 +1,7 @@
 package dev.redress.cli.generate;
 
+import dev.redress.cli.failure.CommandFailure;
+import dev.redress.cli.failure.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,12 +26,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 public final class GenerateCommand implements Callable<Integer> {
-  // exit codes that all commands share
-  private static final int OK = 0;
-  private static final int USAGE = 2;
-  private static final int INVALID_INPUT = 3;
-  private static final int CONFLICT = 6;
-
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
   private CommandSpec spec;
@@ -68,7 +64,7 @@ public final class GenerateCommand implements Callable<Integer> {
   /**
    * Writes the folder and says on the error stream what it holds and how fast it went.
    *
-   * @return 0, or 2 if a value is out of range, 3 if the folder cannot be written, 6 if it already
+   * @throws CommandFailure if a value is out of range, the folder cannot be written, or it already
    *     holds one of the files and {@code --force} was not given
    */
   @Override
@@ -81,24 +77,25 @@ public final class GenerateCommand implements Callable<Integer> {
         settings = settings.withCustomers(customers);
       }
     } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      return USAGE;
+      throw new CommandFailure(ExitCode.USAGE, "--" + e.getMessage(), e);
     }
     List<String> present = GeneratedFolder.present(out);
     if (!present.isEmpty() && !force) {
-      err.printf(
-          "%s already holds %s; choose another folder or add --force.%n",
-          out, String.join(", ", present));
-      return CONFLICT;
+      throw new CommandFailure(
+          ExitCode.CONFLICT,
+          out
+              + " already holds "
+              + String.join(", ", present)
+              + "; choose another folder or add --force");
     }
     try {
       long start = System.nanoTime();
       Generator.Written written = Generator.generate(settings, out);
       err.println(summary(written, (System.nanoTime() - start) / 1e9));
-      return OK;
+      return ExitCode.OK.number();
     } catch (IOException e) {
-      err.printf("%s cannot be written: %s.%n", out, e.getMessage());
-      return INVALID_INPUT;
+      throw new CommandFailure(
+          ExitCode.INVALID_INPUT, out + " cannot be written: " + e.getMessage(), e);
     }
   }
 

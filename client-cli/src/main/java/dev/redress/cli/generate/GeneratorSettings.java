@@ -96,7 +96,7 @@ public record GeneratorSettings(
   private static void requireRange(String name, int value, int max) {
     if (value < 1 || value > max) {
       throw new IllegalArgumentException(
-          "%s must be from 1 to %d, but is %d.".formatted(name, max, value));
+          "%s must be from 1 to %d, and is %d".formatted(name, max, value));
     }
   }
 

@@ -33,12 +33,12 @@ class GeneratorSettingsTest {
       textBlock =
           """
           # lines   | customers | refusal
-          0         | 1         | lines must be from 1 to 100000000, but is 0.
-          -5        | 1         | lines must be from 1 to 100000000, but is -5.
-          100000001 | 1         | lines must be from 1 to 100000000, but is 100000001.
-          10        | 0         | customers must be from 1 to 10, but is 0.
-          10        | 11        | customers must be from 1 to 10, but is 11.
-          9000000   | 900000    | customers must be from 1 to 857375, but is 900000.
+          0         | 1         | lines must be from 1 to 100000000, and is 0
+          -5        | 1         | lines must be from 1 to 100000000, and is -5
+          100000001 | 1         | lines must be from 1 to 100000000, and is 100000001
+          10        | 0         | customers must be from 1 to 10, and is 0
+          10        | 11        | customers must be from 1 to 10, and is 11
+          9000000   | 900000    | customers must be from 1 to 857375, and is 900000
           400001    | 2         | 400001 lines need at least 3 customers, at most 200000 lines each, but customers is 2.
           """)
   void settings_areRefusedOutOfRange(int lines, int customers, String refusal) {
