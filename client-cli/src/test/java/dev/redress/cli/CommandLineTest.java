@@ -42,7 +42,7 @@ class CommandLineTest {
           dispute open --line A --line B --reason RATE --amount 1 | --amount is for one line; open the lines one by one to give each its own
           dispute resolve D --all-lines PARTIALLY_CREDITED:1 | Invalid value for option '--all-lines': PARTIALLY_CREDITED needs an amount for each line; use --outcome LINE=PARTIALLY_CREDITED:1; see 'redress dispute resolve --help'
           callback log C --outcome REACHED --follow-up soon | Invalid value for option '--follow-up': 'soon' is not a time such as '2026-11-25 14:30' or 2026-11-25T14:30:00Z; see 'redress callback log --help'
-          event watch --after x                     | Invalid value for option '--after': 'x' is not a long; see 'redress event watch --help'
+          event watch --after x                     | Invalid value for option '--after': 'x' is not a whole number; see 'redress event watch --help'
           evaluate d --open-set --closed-set        | Error: --closed-set, --open-set are mutually exclusive (specify only one); see 'redress evaluate --help'
           """)
   void usage_isRefusedInOneSentenceWithExitCode2(String arguments, String sentence) {
