@@ -22,15 +22,18 @@ import dev.redress.cli.provider.ProviderCreateCommand;
 import dev.redress.cli.provider.ProviderListCommand;
 import dev.redress.cli.provider.ProviderShowCommand;
 import dev.redress.cli.reconciliation.ReconcileCommand;
+import dev.redress.cli.review.ReviewListCommand;
 import dev.redress.cli.server.ServeCommand;
 import dev.redress.cli.server.StatusCommand;
 import dev.redress.cli.server.VerifyCommand;
 import dev.redress.cli.session.GlobalOptions;
 import dev.redress.cli.session.Session;
+import dev.redress.cli.verdict.VerdictAcceptCommand;
 import dev.redress.cli.verdict.VerdictConfirmCommand;
 import dev.redress.cli.verdict.VerdictExplainCommand;
 import dev.redress.cli.verdict.VerdictListCommand;
 import dev.redress.cli.verdict.VerdictRejectCommand;
+import dev.redress.cli.verdict.VerdictUndoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,6 +58,7 @@ final class CommandTree {
           "import",
           "reconcile",
           "verdict",
+          "review",
           "dispute",
           "callback",
           "credit",
@@ -120,7 +124,11 @@ final class CommandTree {
               new VerdictListCommand(session),
               new VerdictExplainCommand(session),
               new VerdictConfirmCommand(session),
-              new VerdictRejectCommand(session));
+              new VerdictRejectCommand(session),
+              new VerdictAcceptCommand(session),
+              new VerdictUndoCommand(session));
+      case "review" ->
+          group(name, "What a clerk should look at next.", new ReviewListCommand(session));
       case "dispute" ->
           group(
               name,

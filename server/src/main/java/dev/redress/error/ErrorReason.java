@@ -61,6 +61,8 @@ public enum ErrorReason {
   RECONCILIATION_NOT_FOUND(NOT_FOUND),
   /** The line has no verdict yet. */
   VERDICT_NOT_FOUND(NOT_FOUND),
+  /** Nothing was decided that could be taken back. */
+  DECISION_NOT_FOUND(NOT_FOUND),
   /** There is no such dispute. */
   DISPUTE_NOT_FOUND(NOT_FOUND),
   /** There is no such callback. */

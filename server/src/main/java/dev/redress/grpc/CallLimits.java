@@ -25,7 +25,13 @@ public record CallLimits(
           256, 256, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(15));
 
   private static final Set<String> LONG =
-      Set.of("StartReconciliation", "VerifyInvariants", "ConfirmMatch", "RejectMatch");
+      Set.of(
+          "StartReconciliation",
+          "VerifyInvariants",
+          "ConfirmMatch",
+          "RejectMatch",
+          "AcceptLine",
+          "UndoDecision");
 
   public CallLimits {
     if (callsMax < 1 || streamsMax < 1) {

@@ -4,7 +4,6 @@ import dev.redress.customer.ProviderService;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CustomerName;
-import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.ReconciliationName;
@@ -22,6 +21,7 @@ import dev.redress.reconciliation.ReconciliationService.RunView;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import dev.redress.request.Request;
 import dev.redress.request.RequestService;
+import dev.redress.v1.AcceptLineRequest;
 import dev.redress.v1.ConfirmMatchRequest;
 import dev.redress.v1.ExplainLineRequest;
 import dev.redress.v1.GetReconciliationRequest;
@@ -34,6 +34,7 @@ import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.RejectMatchRequest;
 import dev.redress.v1.StartReconciliationRequest;
 import dev.redress.v1.StartReconciliationResponse;
+import dev.redress.v1.UndoDecisionRequest;
 import dev.redress.v1.Verdict;
 import dev.redress.v1.VerifyInvariantsRequest;
 import dev.redress.v1.VerifyInvariantsResponse;
@@ -149,8 +150,8 @@ public final class ReconciliationGrpcService
   }
 
   /**
-   * By customer, invoice and line, which are the three keys of its page token. Refuses by {@code
-   * FILTER_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}.
+   * Refuses by {@code FILTER_INVALID}, {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code
+   * PROVIDER_NOT_FOUND}.
    */
   @Override
   public void listVerdicts(
@@ -167,15 +168,13 @@ public final class ReconciliationGrpcService
         Page.of(
             "ListVerdicts",
             provider.toString(),
-            request.getFilter(),
+            request.getFilter() + '\n' + request.getOrderBy(),
             request.getPageSize(),
             request.getPageToken());
-    @Nullable LineName after = after(provider, page.keys(3));
     useCases.providers().get(provider);
-    List<LineVerdict> rows =
-        useCases.reconciliations().verdicts(provider, wanted, after, page.countMax());
-    Page.Part<Verdict> part =
-        page.part(rows, row -> VerdictProtos.summary(row, true), row -> keys(row.line().name()));
+    VerdictOrder order = VerdictOrder.of(request.getOrderBy());
+    List<LineVerdict> rows = order.list(useCases.reconciliations(), provider, wanted, page);
+    Page.Part<Verdict> part = page.part(rows, row -> VerdictProtos.summary(row, true), order::keys);
     Answers.send(
         observer,
         ListVerdictsResponse.newBuilder()
@@ -234,6 +233,40 @@ public final class ReconciliationGrpcService
                         .decide(line, other, MatchDecision.Kind.REJECTED, reason, actor))));
   }
 
+  /** Refuses by {@code FIELD_INVALID}, {@code LINE_NOT_FOUND} or {@code CONCURRENT_CHANGE}. */
+  @Override
+  public void acceptLine(AcceptLineRequest request, StreamObserver<Verdict> observer) {
+    LineName line = new Field("line").name(LineName::parse, request.getLine());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            line.provider(),
+            ReconciliationServiceGrpc.getAcceptLineMethod(),
+            request,
+            () -> explained(useCases.decisions().accept(line, reason, actor))));
+  }
+
+  /** Refuses as {@link #acceptLine}, and by {@code DECISION_NOT_FOUND}. */
+  @Override
+  public void undoDecision(UndoDecisionRequest request, StreamObserver<Verdict> observer) {
+    LineName line = new Field("line").name(LineName::parse, request.getLine());
+    @Nullable RequestName decided =
+        request.getRequest().isEmpty()
+            ? null
+            : new Field("request").name(RequestName::parse, request.getRequest());
+    String reason = new Field("reason").text(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            line.provider(),
+            ReconciliationServiceGrpc.getUndoDecisionMethod(),
+            request,
+            () -> explained(useCases.decisions().undo(line, decided, reason, actor))));
+  }
+
   /**
    * Broken invariants are an answer and no refusal. Refuses by {@code NAME_INVALID} or {@code
    * PROVIDER_NOT_FOUND}.
@@ -283,17 +316,5 @@ public final class ReconciliationGrpcService
                 .find(new RequestName(customer, id))
                 .map(Request::summary)
                 .orElse(""));
-  }
-
-  private static List<String> keys(LineName line) {
-    return List.of(line.customer().customer(), line.invoice().invoice(), line.line());
-  }
-
-  private static @Nullable LineName after(ProviderName provider, List<String> keys) {
-    if (keys.isEmpty()) {
-      return null;
-    }
-    CustomerName customer = new CustomerName(provider, keys.get(0));
-    return new LineName(new InvoiceName(customer, keys.get(1)), keys.get(2));
   }
 }

@@ -73,7 +73,8 @@ final class VerdictProtos {
             .setWorkDate(TimeProtos.toProto(line.workDate()))
             .setTechnician(line.technician())
             .setDescription(line.description())
-            .setSentence(verdict.sentence());
+            .setSentence(verdict.sentence())
+            .setAccepted(answer.accepted());
     if (verdict.reason() != NotAuditableReason.NONE) {
       proto.setNotAuditableReason(
           Constants.toProto(verdict.reason(), Verdict.NotAuditableReason.class));

@@ -9,4 +9,15 @@ interface DecisionMapper {
   int insert(DecisionRow row);
 
   int update(DecisionRow row);
+
+  int delete(
+      String providerId, String customerId, String invoiceId, String lineId, String requestId);
+
+  List<AcceptedLineRow> accepted(String providerId, String customerId);
+
+  int insertAccepted(AcceptedLineRow row);
+
+  int updateAccepted(AcceptedLineRow row);
+
+  int deleteAccepted(String providerId, String customerId, String invoiceId, String lineId);
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * verdict} side by side.
  *
  * @param disputeId the latest dispute of the line
+ * @param acceptances 1 if the line is accepted without a request, else 0
  */
 record LineVerdictRow(
     String providerId,
@@ -39,7 +40,8 @@ record LineVerdictRow(
     long hoursBilled,
     String findings,
     String evidence,
-    @Nullable String disputeId) {
+    @Nullable String disputeId,
+    int acceptances) {
 
   LineVerdict toLineVerdict() {
     LaborLine line = line().toLine();
@@ -58,7 +60,8 @@ record LineVerdictRow(
             why.sentence()),
         VerdictRow.findings(findings),
         new ReconciliationName(provider, reconciliationId),
-        disputeId == null ? null : new DisputeName(provider, disputeId));
+        disputeId == null ? null : new DisputeName(provider, disputeId),
+        acceptances > 0);
   }
 
   private LaborLineRow line() {

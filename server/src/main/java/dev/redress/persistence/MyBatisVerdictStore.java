@@ -78,6 +78,18 @@ public final class MyBatisVerdictStore implements VerdictStore {
         });
   }
 
+  @Override
+  public List<LineVerdict> listByAmount(
+      ProviderName provider, VerdictFilter filter, @Nullable LinePrice after, int countMax) {
+    @Nullable LineAmountRow last = after == null ? null : LineAmountRow.of(after);
+    return transactions.run(
+        () ->
+            call(mapper -> mapper.listByAmount(provider.provider(), filter, last, countMax))
+                .stream()
+                .map(row -> find(row.toName(provider)).orElseThrow())
+                .toList());
+  }
+
   private <T> T call(Function<VerdictMapper, T> statement) {
     return transactions.call(VerdictMapper.class, statement);
   }

@@ -4,6 +4,7 @@ import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Statements on {@code verdict}. */
 interface VerdictMapper {
@@ -13,6 +14,9 @@ interface VerdictMapper {
 
   Optional<LineVerdictRow> find(
       String providerId, String customerId, String invoiceId, String lineId);
+
+  List<LineAmountRow> listByAmount(
+      String providerId, VerdictFilter filter, @Nullable LineAmountRow after, int countMax);
 
   List<LineNameRow> list(String providerId, VerdictFilter filter, VerdictRange range, int countMax);
 }

@@ -26,6 +26,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -72,13 +74,20 @@ public final class CustomerSolver {
     long factsVersion = factsVersions.current(name);
     Customer customer = customers.find(name).orElseThrow();
     Provider provider = providers.find(name.provider()).orElseThrow();
+    List<LaborLine> all =
+        lines.all(name).stream()
+            .sorted(Comparator.comparing(line -> line.name().toString()))
+            .toList();
+    Map<LineName, Acceptance> accepted =
+        decisions.acceptances(name).stream()
+            .collect(Collectors.toMap(Acceptance::line, acceptance -> acceptance));
     return new Facts(
         factsVersion,
+        all,
+        accepted,
         new MatchingInput(
             customer.timeZone(),
-            lines.all(name).stream()
-                .sorted(Comparator.comparing(line -> line.name().toString()))
-                .toList(),
+            all.stream().filter(line -> !accepted.containsKey(line.name())).toList(),
             requests.all(name),
             timeEntries.all(name),
             decisions.all(name),
@@ -86,29 +95,55 @@ public final class CustomerSolver {
   }
 
   /**
-   * Answers for all lines of the customer, since they compete for the same hours.
+   * Answers for all lines of the customer, since they compete for the same hours. Accepted lines
+   * take no part: no request is behind them.
    *
    * @param scope the lines that the coverage is about
    */
   public Solution solve(Facts facts, LineScope scope) {
-    List<LaborLine> all = facts.input().lines();
+    List<LaborLine> all = facts.lines();
     Map<LineName, Verdict> verdicts =
         Matcher.match(facts.input(), model).stream()
             .collect(Collectors.toMap(Verdict::line, verdict -> verdict));
+    Map<LineName, List<FindingCode>> findings = LineFindings.of(all, verdicts);
+    all.stream()
+        .filter(line -> facts.accepted().containsKey(line.name()))
+        .forEach(line -> verdicts.put(line.name(), accepted(line, facts)));
     return new Solution(
         facts.version(),
         all,
         all.stream().filter(scope::contains).toList(),
         verdicts,
-        LineFindings.of(all, verdicts));
+        findings,
+        Set.copyOf(facts.accepted().keySet()));
+  }
+
+  private static Verdict accepted(LaborLine line, Facts facts) {
+    Acceptance acceptance = Objects.requireNonNull(facts.accepted().get(line.name()));
+    return new Verdict(
+        line.name(),
+        Answer.UNMATCHED,
+        0,
+        line.hours(),
+        List.of(),
+        NotAuditableReason.NONE,
+        List.of(),
+        "No request is behind this, and it is accepted all the same: " + acceptance.reason());
   }
 
   /**
    * What is known about a customer.
    *
    * @param version by which a change since is noticed
+   * @param lines all of them, by name
+   * @param accepted those that need no request
+   * @param input what the engine is asked about: all but the accepted lines
    */
-  public record Facts(long version, MatchingInput input) {}
+  public record Facts(
+      long version,
+      List<LaborLine> lines,
+      Map<LineName, Acceptance> accepted,
+      MatchingInput input) {}
 
   /**
    * What was found out about a customer.
@@ -118,13 +153,15 @@ public final class CustomerSolver {
    * @param lines in scope, by name
    * @param verdicts of all lines
    * @param findings of all lines
+   * @param accepted lines that are never disputed for want of a request
    */
   public record Solution(
       long factsVersion,
       List<LaborLine> all,
       List<LaborLine> lines,
       Map<LineName, Verdict> verdicts,
-      Map<LineName, List<FindingCode>> findings) {
+      Map<LineName, List<FindingCode>> findings,
+      Set<LineName> accepted) {
 
     /** The verdict of a line. */
     public Verdict verdict(LaborLine line) {
@@ -142,8 +179,12 @@ public final class CustomerSolver {
 
     /** Whether nothing could be audited because the customer has no request in reach. */
     public boolean isInconclusive() {
-      return lines.stream()
-          .allMatch(line -> verdict(line).reason() == NotAuditableReason.NO_REQUESTS);
+      List<LaborLine> audited =
+          lines.stream().filter(line -> !accepted.contains(line.name())).toList();
+      boolean nothingInReach =
+          audited.stream()
+              .allMatch(line -> verdict(line).reason() == NotAuditableReason.NO_REQUESTS);
+      return lines.isEmpty() || (!audited.isEmpty() && nothingInReach);
     }
 
     /** The coverage of the lines in scope, by answer and currency. */

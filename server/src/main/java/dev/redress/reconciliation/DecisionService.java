@@ -22,10 +22,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records what clerks decide about a line and a request, and answers for the whole customer anew in
- * the same transaction: a decision moves hours, and other lines compete for them.
+ * Records what clerks decide about a line, and answers for the whole customer anew in the same
+ * transaction: a decision moves hours, and other lines compete for them.
  */
 public final class DecisionService {
   private final Transactions transactions;
@@ -86,28 +87,94 @@ public final class DecisionService {
    */
   public LineVerdict decide(
       LineName line, RequestName request, MatchDecision.Kind kind, String reason, Actor actor) {
-    if (!line.customer().equals(request.customer())) {
-      throw RedressException.ofField(
-          "request", "line and request must be of one customer, " + line.customer());
-    }
+    requireSameCustomer(line, request);
     return transactions.run(
         () -> {
-          require(
-              lines.find(line).isPresent(),
-              ErrorReason.LINE_NOT_FOUND,
-              "there is no labor line " + line);
-          require(
-              requests.find(request).isPresent(),
-              ErrorReason.REQUEST_NOT_FOUND,
-              "there is no request " + request);
+          requireLine(line);
+          if (requests.find(request).isEmpty()) {
+            throw new RedressException(
+                ErrorReason.REQUEST_NOT_FOUND, "there is no request " + request);
+          }
           Instant now = clock.instant();
           decisions.put(
               new Decision(new MatchDecision(line, request.request(), kind), reason, actor, now));
-          factsVersions.advance(List.of(line.customer()));
-          record(kind, line, request, reason, actor, now);
-          answerAnew(line.customer(), actor, now);
-          return verdicts.find(line).orElseThrow();
+          String action =
+              switch (kind) {
+                case CONFIRMED -> "match.confirmed";
+                case REJECTED -> "match.rejected";
+              };
+          return answer(line, action, reason, Map.of("request", request.toString()), actor, now);
         });
+  }
+
+  /**
+   * Says that no request is behind a line and that the customer accepts it all the same.
+   *
+   * @param reason 1 to 2,000 characters
+   * @return the verdict that the line has now
+   * @throws RedressException {@code LINE_NOT_FOUND}
+   */
+  public LineVerdict accept(LineName line, String reason, Actor actor) {
+    return transactions.run(
+        () -> {
+          requireLine(line);
+          Instant now = clock.instant();
+          decisions.accept(new Acceptance(line, reason, actor, now));
+          return answer(line, "line.accepted", reason, Map.of(), actor, now);
+        });
+  }
+
+  /**
+   * Takes back what was decided about a line.
+   *
+   * @param request the decision about the line and this request; absent: that it was accepted
+   * @param reason at most 2,000 characters
+   * @return the verdict that the line has now
+   * @throws RedressException {@code FIELD_INVALID} when the two are not of one customer, {@code
+   *     LINE_NOT_FOUND}, {@code DECISION_NOT_FOUND}
+   */
+  public LineVerdict undo(
+      LineName line, @Nullable RequestName request, String reason, Actor actor) {
+    if (request != null) {
+      requireSameCustomer(line, request);
+    }
+    return transactions.run(
+        () -> {
+          requireLine(line);
+          boolean removed =
+              request == null
+                  ? decisions.removeAcceptance(line)
+                  : decisions.remove(line, request.request());
+          if (!removed) {
+            throw new RedressException(
+                ErrorReason.DECISION_NOT_FOUND,
+                request == null
+                    ? line + " is not accepted; to take back a match, name its request"
+                    : "nothing was decided about " + line + " and " + request);
+          }
+          return answer(
+              line,
+              "decision.undone",
+              reason,
+              request == null ? Map.of() : Map.of("request", request.toString()),
+              actor,
+              clock.instant());
+        });
+  }
+
+  /** Journals what was decided, and answers for the customer anew. */
+  private LineVerdict answer(
+      LineName line,
+      String action,
+      String reason,
+      Map<String, String> details,
+      Actor actor,
+      Instant now) {
+    factsVersions.advance(List.of(line.customer()));
+    journal.append(
+        new JournalEntry(line.provider(), now, actor, action, line.toString(), reason, details));
+    answerAnew(line.customer(), actor, now);
+    return verdicts.find(line).orElseThrow();
   }
 
   /** A run of one part, done by the caller. */
@@ -140,32 +207,16 @@ public final class DecisionService {
     runs.end(run.ended(PartWorker.endState(runs.progress(run.name())), clock.instant()));
   }
 
-  private void record(
-      MatchDecision.Kind kind,
-      LineName line,
-      RequestName request,
-      String reason,
-      Actor actor,
-      Instant time) {
-    String action =
-        switch (kind) {
-          case CONFIRMED -> "match.confirmed";
-          case REJECTED -> "match.rejected";
-        };
-    journal.append(
-        new JournalEntry(
-            line.provider(),
-            time,
-            actor,
-            action,
-            line.toString(),
-            reason,
-            Map.of("request", request.toString())));
+  private static void requireSameCustomer(LineName line, RequestName request) {
+    if (!line.customer().equals(request.customer())) {
+      throw RedressException.ofField(
+          "request", "line and request must be of one customer, " + line.customer());
+    }
   }
 
-  private static void require(boolean holds, ErrorReason reason, String sentence) {
-    if (!holds) {
-      throw new RedressException(reason, sentence);
+  private void requireLine(LineName line) {
+    if (lines.find(line).isEmpty()) {
+      throw new RedressException(ErrorReason.LINE_NOT_FOUND, "there is no labor line " + line);
     }
   }
 }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is wrong with the line
  * @param run that gave the verdict
  * @param dispute the latest dispute that the line is or was in
+ * @param accepted whether the customer accepts the line without a request
  */
 public record LineVerdict(
     LaborLine line,
     Verdict verdict,
     List<FindingCode> findings,
     ReconciliationName run,
-    @Nullable DisputeName dispute) {
+    @Nullable DisputeName dispute,
+    boolean accepted) {
 
   public LineVerdict {
     findings = List.copyOf(findings);

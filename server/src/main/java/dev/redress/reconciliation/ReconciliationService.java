@@ -17,6 +17,7 @@ import dev.redress.matching.Verdict.Answer;
 import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
+import dev.redress.reconciliation.VerdictStore.LinePrice;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import dev.redress.transaction.Transactions;
 import java.time.Instant;
@@ -167,7 +168,8 @@ public final class ReconciliationService {
                 solution.verdict(line),
                 solution.findings().getOrDefault(line.name(), List.of()),
                 nowhere,
-                null));
+                null,
+                solution.accepted().contains(line.name())));
       }
     }
     open.sort(
@@ -201,6 +203,12 @@ public final class ReconciliationService {
   public List<LineVerdict> verdicts(
       ProviderName provider, VerdictFilter filter, @Nullable LineName after, int countMax) {
     return transactions.run(() -> verdicts.list(provider, filter, after, countMax));
+  }
+
+  /** The same, the dearest lines first, see {@link VerdictStore#listByAmount}. */
+  public List<LineVerdict> verdictsByAmount(
+      ProviderName provider, VerdictFilter filter, @Nullable LinePrice after, int countMax) {
+    return transactions.run(() -> verdicts.listByAmount(provider, filter, after, countMax));
   }
 
   /** The current verdict of a line, or {@code LINE_NOT_FOUND}, {@code VERDICT_NOT_FOUND}. */

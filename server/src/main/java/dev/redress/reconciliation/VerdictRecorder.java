@@ -61,8 +61,8 @@ public final class VerdictRecorder {
 
   /**
    * Stores the verdicts of a run on all lines of a customer and disputes every UNMATCHED line that
-   * is not disputed yet. All lines and not those in scope alone: hours that went to one line are
-   * gone for another, whose old verdict must not stand.
+   * is not disputed yet or accepted. All lines and not those in scope alone: hours that went to one
+   * line are gone for another, whose old verdict must not stand.
    *
    * @return empty, with nothing stored, when the facts have changed since they were read
    */
@@ -95,6 +95,7 @@ public final class VerdictRecorder {
     List<LaborLine> unmatched =
         solution.all().stream()
             .filter(line -> solution.verdict(line).answer() == Answer.UNMATCHED)
+            .filter(line -> !solution.accepted().contains(line.name()))
             .toList();
     Set<LineName> known = new HashSet<>();
     for (int from = 0; from < unmatched.size(); from += CHUNK) {

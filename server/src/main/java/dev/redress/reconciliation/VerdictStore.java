@@ -39,6 +39,23 @@ public interface VerdictStore {
       ProviderName provider, VerdictFilter filter, @Nullable LineName after, int countMax);
 
   /**
+   * Current verdicts by what their lines cost, the dearest first; equal ones by customer, invoice
+   * and line. The numbers of all currencies are compared.
+   *
+   * @param after the last line seen; absent to begin
+   */
+  List<LineVerdict> listByAmount(
+      ProviderName provider, VerdictFilter filter, @Nullable LinePrice after, int countMax);
+
+  /** What a line costs, in minor units of its currency. */
+  record LinePrice(LineName line, long amountMinor) {
+    /** The price of a line that was answered for. */
+    public static LinePrice of(LineVerdict verdict) {
+      return new LinePrice(verdict.line().name(), verdict.line().amount().minorUnits());
+    }
+  }
+
+  /**
    * Which verdicts of a provider: all, narrowed by each part that is given.
    *
    * @param answer absent: any

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.type.Date;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.v1.AcceptLineRequest;
 import dev.redress.v1.ConfirmMatchRequest;
 import dev.redress.v1.ExplainLineRequest;
+import dev.redress.v1.Finding;
 import dev.redress.v1.GetReconciliationRequest;
 import dev.redress.v1.ListReconciliationsRequest;
 import dev.redress.v1.ListVerdictsRequest;
@@ -20,6 +22,7 @@ import dev.redress.v1.ReconciliationServiceGrpc.ReconciliationServiceBlockingStu
 import dev.redress.v1.RejectMatchRequest;
 import dev.redress.v1.StartReconciliationRequest;
 import dev.redress.v1.StartReconciliationResponse;
+import dev.redress.v1.UndoDecisionRequest;
 import dev.redress.v1.Verdict;
 import dev.redress.v1.Verdict.Answer;
 import dev.redress.v1.VerifyInvariantsRequest;
@@ -148,6 +151,100 @@ class ReconciliationGrpcServiceTest {
 
   @ParameterizedTest
   @EnumSource
+  void acceptedLines_areNeitherMatchedNorDisputed(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    AcceptLineRequest accept =
+        AcceptLineRequest.newBuilder()
+            .setLine(billed.line("L2"))
+            .setReason("agreed by phone on 3 June")
+            .setRequestId(TestApi.requestId())
+            .build();
+
+    Verdict accepted = stub(billed).acceptLine(accept);
+    run(billed);
+
+    assertThat(accepted.getVerdict()).isEqualTo(Answer.UNMATCHED);
+    assertThat(accepted.getAccepted()).isTrue();
+    assertThat(accepted.getSentence()).endsWith("agreed by phone on 3 June");
+    assertThat(stub(billed).acceptLine(accept)).isEqualTo(accepted);
+    Verdict later = explain(billed, "L2");
+    assertThat(later.getAccepted()).isTrue();
+    assertThat(later.hasDispute()).isFalse();
+    assertThat(later.getFindingsList()).doesNotContain(Finding.Code.UNCORRELATED);
+    Verdict undone = stub(billed).undoDecision(undo(billed, "L2", ""));
+    assertThat(undone.getAccepted()).isFalse();
+    assertThat(undone.getSentence()).isNotEqualTo(accepted.getSentence());
+    Refusal.of(() -> stub(billed).acceptLine(accept.toBuilder().clearReason().build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "reason");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void undo_takesADecisionBack(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    run(billed);
+    Verdict before = explain(billed, "L1");
+    stub(billed)
+        .rejectMatch(
+            RejectMatchRequest.newBuilder()
+                .setLine(billed.line("L1"))
+                .setRequest(billed.request())
+                .setReason("was another printer")
+                .setRequestId(TestApi.requestId())
+                .build());
+
+    Verdict undone = stub(billed).undoDecision(undo(billed, "L1", billed.request()));
+
+    assertThat(undone.getVerdict()).isEqualTo(before.getVerdict());
+    assertThat(undone.getRequestIdsList()).isEqualTo(before.getRequestIdsList());
+    Refusal.of(() -> stub(billed).undoDecision(undo(billed, "L1", billed.request())))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.DECISION_NOT_FOUND);
+    Refusal.of(() -> stub(billed).undoDecision(undo(billed, "L1", "")))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.DECISION_NOT_FOUND);
+    Refusal.of(() -> stub(billed).undoDecision(undo(billed, "L9", "")))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.LINE_NOT_FOUND);
+    Refusal.of(
+            () ->
+                stub(billed)
+                    .undoDecision(undo(billed, "L1", billed.customer() + "x/requests/INC-1001")))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "request");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listVerdicts_byAmountBeginsWithTheDearest(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    run(billed);
+    ListVerdictsRequest list =
+        ListVerdictsRequest.newBuilder()
+            .setParent(billed.provider())
+            .setPageSize(1)
+            .setOrderBy("amount desc")
+            .build();
+
+    ListVerdictsResponse first = stub(billed).listVerdicts(list);
+    ListVerdictsResponse second =
+        stub(billed).listVerdicts(list.toBuilder().setPageToken(first.getNextPageToken()).build());
+
+    assertThat(first.getVerdicts(0).getAmount().getUnits())
+        .isGreaterThanOrEqualTo(second.getVerdicts(0).getAmount().getUnits());
+    assertThat(second.getVerdicts(0)).isNotEqualTo(first.getVerdicts(0));
+    assertThat(second.getNextPageToken()).isEmpty();
+    Refusal.of(() -> stub(billed).listVerdicts(list.toBuilder().setOrderBy("amount").build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "order_by");
+    Refusal.of(
+            () ->
+                stub(billed)
+                    .listVerdicts(
+                        list.toBuilder()
+                            .clearOrderBy()
+                            .setPageToken(first.getNextPageToken())
+                            .build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.PAGE_TOKEN_INVALID, "page_token");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void validateOnly_storesNothing(TestDatabase.Kind kind) {
     Billed billed = Billed.on(kind);
 
@@ -246,6 +343,14 @@ class ReconciliationGrpcServiceTest {
                     .verifyInvariants(
                         VerifyInvariantsRequest.newBuilder().setParent("providers/nobody").build()))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
+  }
+
+  private static UndoDecisionRequest undo(Billed billed, String line, String request) {
+    return UndoDecisionRequest.newBuilder()
+        .setLine(billed.line(line))
+        .setRequest(request)
+        .setRequestId(TestApi.requestId())
+        .build();
   }
 
   private static Reconciliation run(Billed billed) {

@@ -12,6 +12,7 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
+import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.Allocation;
 import dev.redress.matching.Candidate;
@@ -21,11 +22,13 @@ import dev.redress.matching.Signal;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
+import dev.redress.reconciliation.Acceptance;
 import dev.redress.reconciliation.Decision;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.Reconciliation;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.VerdictStore;
+import dev.redress.reconciliation.VerdictStore.LinePrice;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import dev.redress.time.Hours;
 import java.util.ArrayList;
@@ -55,7 +58,8 @@ class VerdictStoreTest {
 
     assertThat(store.find(lineName("1")))
         .contains(
-            new LineVerdict(Samples.line(lineName("1")), matched, codes, runName("r1"), null));
+            new LineVerdict(
+                Samples.line(lineName("1")), matched, codes, runName("r1"), null, false));
     assertThat(store.find(lineName("2")).orElseThrow().verdict()).isEqualTo(unmatched);
   }
 
@@ -139,6 +143,66 @@ class VerdictStoreTest {
         .containsExactly(new LineName(second, "1"), new LineName(second, "2"));
     assertThat(pages(store, new VerdictFilter(null, "", "", "1"), 2))
         .containsExactly(lineName("1"), new LineName(second, "1"), new LineName(third, "1"));
+  }
+
+  @OnBothDatabases
+  void listByAmount_beginsWithTheDearestLine(TestDatabase database) {
+    VerdictStore store = store(database, lineName("1"), lineName("2"), lineName("3"));
+    LaborLine dear = Samples.line(lineName("2"));
+    new MyBatisLaborLineStore(database.transactions())
+        .update(
+            new LaborLine(
+                dear.name(),
+                dear.workDate(),
+                dear.technician(),
+                dear.hours(),
+                dear.rate(),
+                dear.amount().plus(dear.amount()),
+                dear.description(),
+                dear.reference(),
+                dear.workType(),
+                dear.attributes()));
+    store.insertAll(
+        runName("r1"),
+        CUSTOMER,
+        LineScope.ALL,
+        List.of(
+            unmatched(lineName("1")), unmatched(lineName("2")), matched(lineName("3"), List.of())),
+        Map.of());
+
+    List<LineName> seen = new ArrayList<>();
+    List<LineVerdict> page = store.listByAmount(PROVIDER, ANY, null, 1);
+    while (!page.isEmpty()) {
+      seen.add(page.getFirst().line().name());
+      page = store.listByAmount(PROVIDER, ANY, LinePrice.of(page.getFirst()), 1);
+    }
+
+    assertThat(seen).containsExactly(lineName("2"), lineName("1"), lineName("3"));
+    assertThat(
+            store.listByAmount(PROVIDER, new VerdictFilter(Answer.UNMATCHED, "", "", ""), null, 9))
+        .extracting(verdict -> verdict.line().name())
+        .containsExactly(lineName("2"), lineName("1"));
+  }
+
+  @OnBothDatabases
+  void decision_canBeTakenBack(TestDatabase database) {
+    Samples.storeLines(database.transactions(), lineName("1"));
+    new MyBatisRequestStore(database.transactions())
+        .insertAll(List.of(Samples.request(Samples.requestName("R-1"))));
+    MyBatisDecisionStore store = new MyBatisDecisionStore(database.transactions());
+    Actor kim = new Actor("kim");
+    store.put(new Decision(new MatchDecision(lineName("1"), "R-1", Kind.REJECTED), "no", kim, NOW));
+    store.accept(new Acceptance(lineName("1"), "agreed by phone", kim, NOW));
+    Acceptance again = new Acceptance(lineName("1"), "agreed in writing", kim, NOW);
+    store.accept(again);
+
+    assertThat(store.acceptances(CUSTOMER)).containsExactly(again);
+    assertThat(store.remove(lineName("1"), "R-2")).isFalse();
+    assertThat(store.remove(lineName("1"), "R-1")).isTrue();
+    assertThat(store.removeAcceptance(lineName("2"))).isFalse();
+    assertThat(store.removeAcceptance(lineName("1"))).isTrue();
+    assertThat(store.all(CUSTOMER)).isEmpty();
+    assertThat(store.acceptances(CUSTOMER)).isEmpty();
   }
 
   @OnBothDatabases

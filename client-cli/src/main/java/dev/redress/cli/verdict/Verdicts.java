@@ -45,6 +45,15 @@ public final class Verdicts {
 
   /** The current verdicts that a filter selects, without their evidence. */
   public static Iterator<Verdict> list(Session session, Filter filter) {
+    return list(session, filter, "");
+  }
+
+  /** The same, the lines that cost most first. */
+  public static Iterator<Verdict> dearestFirst(Session session, Filter filter) {
+    return list(session, filter, "amount desc");
+  }
+
+  private static Iterator<Verdict> list(Session session, Filter filter, String orderBy) {
     return session
         .connection()
         .pages(
@@ -55,6 +64,7 @@ public final class Verdicts {
                     .setPageSize(PAGE_SIZE)
                     .setPageToken(token)
                     .setFilter(filter.toString())
+                    .setOrderBy(orderBy)
                     .build(),
             ListVerdictsResponse::getVerdictsList,
             ListVerdictsResponse::getNextPageToken);

@@ -1,0 +1,66 @@
+package dev.redress.cli.verdict;
+
+import dev.redress.cli.connection.Connection;
+import dev.redress.cli.connection.ResourceName;
+import dev.redress.cli.session.Lookup;
+import dev.redress.cli.session.Session;
+import dev.redress.cli.session.ShellWord;
+import dev.redress.v1.AcceptLineRequest;
+import dev.redress.v1.ReconciliationServiceGrpc;
+import dev.redress.v1.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code redress verdict accept}.
+ *
+ * <p>A reason is asked for: it stands in the sentence that the customer reads.
+ */
+@Command(
+    name = "accept",
+    description = "Records that no request is behind a labor line and the customer accepts it.",
+    headerHeading = "Examples:%n",
+    header = {"  redress verdict accept 26091-03 --reason 'agreed by phone on 3 October'", ""})
+public final class VerdictAcceptCommand implements Runnable {
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "LINE", description = "the line's id or resource name")
+  @SuppressWarnings("NullAway.Init") // a required parameter
+  private String line;
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      description = "why the customer accepts it")
+  @SuppressWarnings("NullAway.Init") // a required option
+  private String reason;
+
+  /** A command of a session. */
+  public VerdictAcceptCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    String lineName = new Lookup(session).line(line);
+    Verdict verdict =
+        session
+            .connection()
+            .change(
+                ReconciliationServiceGrpc.getAcceptLineMethod(),
+                AcceptLineRequest.newBuilder()
+                    .setLine(lineName)
+                    .setReason(reason)
+                    .setRequestId(Connection.newRequestId())
+                    .build(),
+                Connection.MATCHING_TIME);
+    session.output().one(verdict, Verdicts.columns());
+    session.say(
+        "Accepted: line "
+            + ResourceName.lastId(lineName)
+            + " needs no request and is not disputed for want of one.");
+    session.sayNext("verdict explain " + ShellWord.of(line));
+  }
+}

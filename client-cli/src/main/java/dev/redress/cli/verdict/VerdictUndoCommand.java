@@ -1,0 +1,78 @@
+package dev.redress.cli.verdict;
+
+import dev.redress.cli.connection.Connection;
+import dev.redress.cli.connection.ResourceName;
+import dev.redress.cli.session.Lookup;
+import dev.redress.cli.session.Session;
+import dev.redress.cli.session.ShellWord;
+import dev.redress.v1.ReconciliationServiceGrpc;
+import dev.redress.v1.UndoDecisionRequest;
+import dev.redress.v1.Verdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code redress verdict undo}. */
+@Command(
+    name = "undo",
+    description = "Takes back that a labor line was confirmed, rejected or accepted.",
+    headerHeading = "Examples:%n",
+    header = {
+      "  redress verdict undo 26091-03 NG-1045",
+      "  redress verdict undo 26091-03              that it was accepted",
+      ""
+    })
+public final class VerdictUndoCommand implements Runnable {
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "LINE", description = "the line's id or resource name")
+  @SuppressWarnings("NullAway.Init") // a required parameter
+  private String line;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "REQUEST",
+      description = "the request that was confirmed or rejected; none: that it was accepted")
+  private @Nullable String request;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "why, for those who look later")
+  private String reason = "";
+
+  /** A command of a session. */
+  public VerdictUndoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Lookup lookup = new Lookup(session);
+    String lineName = lookup.line(line);
+    String requestName = request == null ? "" : lookup.request(lineName, request);
+    Verdict verdict =
+        session
+            .connection()
+            .change(
+                ReconciliationServiceGrpc.getUndoDecisionMethod(),
+                UndoDecisionRequest.newBuilder()
+                    .setLine(lineName)
+                    .setRequest(requestName)
+                    .setReason(reason)
+                    .setRequestId(Connection.newRequestId())
+                    .build(),
+                Connection.MATCHING_TIME);
+    session.output().one(verdict, Verdicts.columns());
+    session.say(
+        "Taken back; line "
+            + ResourceName.lastId(lineName)
+            + " is now "
+            + verdict.getVerdict()
+            + ".");
+    session.sayNext("verdict explain " + ShellWord.of(line));
+  }
+}
