@@ -22,6 +22,7 @@ import dev.redress.cli.provider.ProviderCreateCommand;
 import dev.redress.cli.provider.ProviderListCommand;
 import dev.redress.cli.provider.ProviderShowCommand;
 import dev.redress.cli.reconciliation.ReconcileCommand;
+import dev.redress.cli.report.CatchAllCommand;
 import dev.redress.cli.review.ReviewListCommand;
 import dev.redress.cli.server.ServeCommand;
 import dev.redress.cli.server.StatusCommand;
@@ -59,6 +60,7 @@ final class CommandTree {
           "reconcile",
           "verdict",
           "review",
+          "report",
           "dispute",
           "callback",
           "credit",
@@ -127,6 +129,8 @@ final class CommandTree {
               new VerdictRejectCommand(session),
               new VerdictAcceptCommand(session),
               new VerdictUndoCommand(session));
+      case "report" ->
+          group(name, "What stands out over many lines.", new CatchAllCommand(session));
       case "review" ->
           group(name, "What a clerk should look at next.", new ReviewListCommand(session));
       case "dispute" ->

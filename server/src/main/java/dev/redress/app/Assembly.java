@@ -146,6 +146,7 @@ public final class Assembly implements AutoCloseable {
             new ReconciliationGrpcService.UseCases(
                 services.reconciliations(),
                 services.decisions(),
+                services.catchAlls(),
                 services.invariants(),
                 services.providers(),
                 services.requests()),

@@ -16,6 +16,7 @@ import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
 import dev.redress.matching.MatchingModel;
+import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
 import dev.redress.reconciliation.PartWorker;
@@ -39,6 +40,7 @@ record Services(
     ImportService imports,
     ReconciliationService reconciliations,
     DecisionService decisions,
+    CatchAllService catchAlls,
     InvariantService invariants,
     DisputeService disputes,
     CallbackService callbacks,
@@ -155,6 +157,8 @@ record Services(
             ids,
             clock,
             worker),
+        new CatchAllService(
+            stores.transactions(), stores.lines(), stores.requests(), stores.verdicts()),
         new InvariantService(stores.transactions(), stores.providers(), stores.invariants()),
         new DisputeService(
             stores.transactions(),

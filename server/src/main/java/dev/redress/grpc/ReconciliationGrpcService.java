@@ -13,6 +13,7 @@ import dev.redress.invariant.InvariantService.Check;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.MatchDecision;
 import dev.redress.matching.Verdict.Answer;
+import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.DecisionService;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.Reconciliation.State;
@@ -22,9 +23,12 @@ import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import dev.redress.request.Request;
 import dev.redress.request.RequestService;
 import dev.redress.v1.AcceptLineRequest;
+import dev.redress.v1.CatchAllRequest;
 import dev.redress.v1.ConfirmMatchRequest;
 import dev.redress.v1.ExplainLineRequest;
 import dev.redress.v1.GetReconciliationRequest;
+import dev.redress.v1.ListCatchAllRequestsRequest;
+import dev.redress.v1.ListCatchAllRequestsResponse;
 import dev.redress.v1.ListReconciliationsRequest;
 import dev.redress.v1.ListReconciliationsResponse;
 import dev.redress.v1.ListVerdictsRequest;
@@ -70,6 +74,7 @@ public final class ReconciliationGrpcService
   public record UseCases(
       ReconciliationService reconciliations,
       DecisionService decisions,
+      CatchAllService catchAlls,
       InvariantService invariants,
       ProviderService providers,
       RequestService requests) {}
@@ -179,6 +184,37 @@ public final class ReconciliationGrpcService
         observer,
         ListVerdictsResponse.newBuilder()
             .addAllVerdicts(part.messages())
+            .setNextPageToken(part.nextPageToken())
+            .build());
+  }
+
+  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}. */
+  @Override
+  public void listCatchAllRequests(
+      ListCatchAllRequestsRequest request, StreamObserver<ListCatchAllRequestsResponse> observer) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Page page =
+        Page.of(
+            "ListCatchAllRequests",
+            provider.toString(),
+            "",
+            request.getPageSize(),
+            request.getPageToken());
+    useCases.providers().get(provider);
+    List<String> keys = page.keys(2);
+    @Nullable RequestName after =
+        keys.isEmpty()
+            ? null
+            : new RequestName(new CustomerName(provider, keys.get(0)), keys.get(1));
+    Page.Part<CatchAllRequest> part =
+        page.part(
+            useCases.catchAlls().list(provider, after, page.countMax()),
+            ReconciliationProtos::toProto,
+            row -> List.of(row.request().customer().customer(), row.request().request()));
+    Answers.send(
+        observer,
+        ListCatchAllRequestsResponse.newBuilder()
+            .addAllRequests(part.messages())
             .setNextPageToken(part.nextPageToken())
             .build());
   }

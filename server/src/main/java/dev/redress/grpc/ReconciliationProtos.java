@@ -4,10 +4,12 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.ProviderName;
 import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.reconciliation.CatchAll;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.ReconciliationService.DryRun;
 import dev.redress.reconciliation.ReconciliationService.RunView;
 import dev.redress.reconciliation.Share;
+import dev.redress.v1.CatchAllRequest;
 import dev.redress.v1.Coverage;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationScope;
@@ -153,5 +155,17 @@ final class ReconciliationProtos {
     if (!other.equals(provider)) {
       throw field.invalid("is not of " + provider);
     }
+  }
+
+  static CatchAllRequest toProto(CatchAll catchAll) {
+    return CatchAllRequest.newBuilder()
+        .setRequest(catchAll.request().toString())
+        .setSummary(catchAll.summary())
+        .setLineCount(catchAll.lines())
+        .setUnrelatedLineCount(catchAll.unrelatedLines())
+        .setHours(HoursProtos.toProto(catchAll.hours()))
+        .addAllAmounts(catchAll.amounts().stream().map(MoneyProtos::toProto).toList())
+        .setBits(catchAll.bits())
+        .build();
   }
 }

@@ -11,6 +11,7 @@ import dev.redress.v1.ConfirmMatchRequest;
 import dev.redress.v1.ExplainLineRequest;
 import dev.redress.v1.Finding;
 import dev.redress.v1.GetReconciliationRequest;
+import dev.redress.v1.ListCatchAllRequestsRequest;
 import dev.redress.v1.ListReconciliationsRequest;
 import dev.redress.v1.ListVerdictsRequest;
 import dev.redress.v1.ListVerdictsResponse;
@@ -241,6 +242,22 @@ class ReconciliationGrpcServiceTest {
                             .setPageToken(first.getNextPageToken())
                             .build()))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.PAGE_TOKEN_INVALID, "page_token");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listCatchAllRequests_hasNoneWhereNothingIsSwallowed(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    run(billed);
+    ListCatchAllRequestsRequest list =
+        ListCatchAllRequestsRequest.newBuilder().setParent(billed.provider()).build();
+
+    assertThat(stub(billed).listCatchAllRequests(list).getRequestsList()).isEmpty();
+    Refusal.of(
+            () ->
+                stub(billed)
+                    .listCatchAllRequests(list.toBuilder().setParent("providers/nobody").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
   }
 
   @ParameterizedTest

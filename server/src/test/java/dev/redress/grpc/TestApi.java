@@ -39,6 +39,7 @@ import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
 import dev.redress.reconciliation.PartWorker;
@@ -186,6 +187,7 @@ final class TestApi {
                         ids,
                         clock,
                         "test"),
+                    new CatchAllService(transactions, lines, requests, verdicts),
                     new InvariantService(transactions, providers, new MyBatisInvariantStore(plain)),
                     providerService,
                     requestService),
