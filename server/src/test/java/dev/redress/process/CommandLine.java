@@ -5,13 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged command line, a process for each command. */
 final class CommandLine {
-  private static final Path JAR = Path.of(System.getProperty("redress.cli.jar", ""));
+  private static final Path JAR = PackagedProgram.jar("redress.cli.jar");
   private static final int SECONDS_MAX = 60;
 
   private final TestServer server;
@@ -35,7 +34,7 @@ final class CommandLine {
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
     ProcessBuilder builder =
-        builder("-XX:AOTCache=" + QuickStart.CACHE, arguments)
+        new ProcessBuilder(QuickStart.command(arguments))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
@@ -44,23 +43,6 @@ final class CommandLine {
         exitCode(builder.start()),
         Files.readString(out, StandardCharsets.UTF_8),
         Files.readString(err, StandardCharsets.UTF_8));
-  }
-
-  private static ProcessBuilder builder(String cacheOption, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xlog:disable",
-            cacheOption,
-            "-jar",
-            JAR.toString()));
-    command.addAll(arguments);
-    return new ProcessBuilder(command);
   }
 
   private static int exitCode(Process process) throws IOException, InterruptedException {
@@ -72,17 +54,15 @@ final class CommandLine {
     return process.exitValue();
   }
 
-  /** Classes as a first command loaded and linked them, like the launcher's cache. */
+  /** Has the cache made by a first command that finds no server. */
   private static final class QuickStart {
-    private static final Path CACHE = JAR.resolveSibling("process-tests.aot");
-
     static {
       try {
-        Files.deleteIfExists(CACHE);
         ProcessBuilder first =
-            builder(
-                "-XX:AOTCacheOutput=" + CACHE,
-                List.of("dispute", "list", "--server", "127.0.0.1:1", "--provider", "none"));
+            new ProcessBuilder(
+                PackagedProgram.first(
+                    JAR,
+                    List.of("dispute", "list", "--server", "127.0.0.1:1", "--provider", "none")));
         exitCode(
             first
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -97,5 +77,9 @@ final class CommandLine {
     }
 
     private QuickStart() {}
+
+    static List<String> command(List<String> arguments) {
+      return PackagedProgram.next(JAR, arguments);
+    }
   }
 }

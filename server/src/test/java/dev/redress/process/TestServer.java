@@ -21,7 +21,7 @@ final class TestServer implements AutoCloseable {
   private static final Pattern READY =
       Pattern.compile("redress: ready on 127\\.0\\.0\\.1:(\\d+).*");
   private static final int START_SECONDS = 60;
-  private static final Path JAR = Path.of(System.getProperty("redress.server.jar", ""));
+  private static final Path JAR = PackagedProgram.jar("redress.server.jar");
 
   private final Process process;
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
@@ -37,29 +37,10 @@ final class TestServer implements AutoCloseable {
    * Starts {@code redress serve --port 0 --data DATA} with more options, and waits until it serves.
    */
   static TestServer start(Path data, String... options) {
-    return start("-XX:AOTCache=" + QuickStart.CACHE, data, options);
+    return start(QuickStart.command(arguments(data, options)));
   }
 
-  private static TestServer start(String cacheOption, Path data, String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx512m",
-            "-Xlog:aot=off",
-            "-Xlog:cds=off",
-            cacheOption,
-            "-jar",
-            JAR.toString(),
-            "--port",
-            "0",
-            "--data",
-            data.toString()));
-    command.addAll(List.of(options));
+  private static TestServer start(List<String> command) {
     try {
       TestServer server = new TestServer(new ProcessBuilder(command).start());
       server.awaitReady();
@@ -69,20 +50,28 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Classes as a first server loaded and linked them: every other one starts in half the time. */
-  private static final class QuickStart {
-    private static final Path CACHE = JAR.resolveSibling("process-tests.aot");
+  private static List<String> arguments(Path data, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+    arguments.addAll(List.of(options));
+    return arguments;
+  }
 
+  /** Has the cache made by a first server. */
+  private static final class QuickStart {
     static {
       try {
-        Files.deleteIfExists(CACHE);
-        start("-XX:AOTCacheOutput=" + CACHE, JAR.resolveSibling("process-tests")).terminate();
+        Path data = Files.createTempDirectory(JAR.toAbsolutePath().getParent(), "first-server");
+        start(PackagedProgram.first(JAR, arguments(data))).terminate();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
     private QuickStart() {}
+
+    static List<String> command(List<String> arguments) {
+      return PackagedProgram.next(JAR, arguments);
+    }
   }
 
   /** A connection to it; the caller shuts it down. */

@@ -1,16 +1,13 @@
 package dev.redress.cli.verdict;
 
 import dev.redress.cli.connection.Connection;
-import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.session.Lookup;
 import dev.redress.cli.session.Session;
-import dev.redress.cli.session.ShellWord;
 import dev.redress.v1.AcceptLineRequest;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code redress verdict accept}.
@@ -22,13 +19,7 @@ import picocli.CommandLine.Parameters;
     description = "Records that no request is behind a labor line and the customer accepts it.",
     headerHeading = "Examples:%n",
     header = {"  redress verdict accept 26091-03 --reason 'agreed by phone on 3 October'", ""})
-public final class VerdictAcceptCommand implements Runnable {
-  private final Session session;
-
-  @Parameters(index = "0", paramLabel = "LINE", description = "the line's id or resource name")
-  @SuppressWarnings("NullAway.Init") // a required parameter
-  private String line;
-
+public final class VerdictAcceptCommand extends DecisionCommand {
   @Option(
       names = "--reason",
       required = true,
@@ -39,28 +30,23 @@ public final class VerdictAcceptCommand implements Runnable {
 
   /** A command of a session. */
   public VerdictAcceptCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
-  public void run() {
-    String lineName = new Lookup(session).line(line);
+  Decided decide(Lookup lookup, String lineName) {
     Verdict verdict =
-        session
-            .connection()
-            .change(
-                ReconciliationServiceGrpc.getAcceptLineMethod(),
-                AcceptLineRequest.newBuilder()
-                    .setLine(lineName)
-                    .setReason(reason)
-                    .setRequestId(Connection.newRequestId())
-                    .build(),
-                Connection.MATCHING_TIME);
-    session.output().one(verdict, Verdicts.columns());
-    session.say(
+        send(
+            ReconciliationServiceGrpc.getAcceptLineMethod(),
+            AcceptLineRequest.newBuilder()
+                .setLine(lineName)
+                .setReason(reason)
+                .setRequestId(Connection.newRequestId())
+                .build());
+    return new Decided(
+        verdict,
         "Accepted: line "
-            + ResourceName.lastId(lineName)
+            + id(lineName)
             + " needs no request and is not disputed for want of one.");
-    session.sayNext("verdict explain " + ShellWord.of(line));
   }
 }

@@ -1,7 +1,6 @@
 package dev.redress.cli.verdict;
 
 import dev.redress.cli.connection.Connection;
-import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.session.Lookup;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.ConfirmMatchRequest;
@@ -11,13 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/**
- * {@code redress verdict confirm}.
- *
- * <p>The request is looked for among those of the line's customer. The server answers for the whole
- * customer anew, since one line's request is no longer free for the others; that takes longer than
- * other calls.
- */
+/** {@code redress verdict confirm}. */
 @Command(
     name = "confirm",
     description = "Records that a labor line is for a request; later runs are bound by it.",
@@ -27,13 +20,7 @@ import picocli.CommandLine.Parameters;
       "  redress verdict confirm 26091-03 NG-1045 --reason 'the user said so on the phone'",
       ""
     })
-public final class VerdictConfirmCommand implements Runnable {
-  private final Session session;
-
-  @Parameters(index = "0", paramLabel = "LINE", description = "the line's id or resource name")
-  @SuppressWarnings("NullAway.Init") // a required parameter
-  private String line;
-
+public final class VerdictConfirmCommand extends DecisionCommand {
   @Parameters(
       index = "1",
       paramLabel = "REQUEST",
@@ -50,35 +37,29 @@ public final class VerdictConfirmCommand implements Runnable {
 
   /** A command of a session. */
   public VerdictConfirmCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
-  public void run() {
-    Lookup lookup = new Lookup(session);
-    String lineName = lookup.line(line);
+  Decided decide(Lookup lookup, String lineName) {
     String requestName = lookup.request(lineName, request);
     Verdict verdict =
-        session
-            .connection()
-            .change(
-                ReconciliationServiceGrpc.getConfirmMatchMethod(),
-                ConfirmMatchRequest.newBuilder()
-                    .setLine(lineName)
-                    .setRequest(requestName)
-                    .setReason(reason)
-                    .setRequestId(Connection.newRequestId())
-                    .build(),
-                Connection.MATCHING_TIME);
-    session.output().one(verdict, Verdicts.columns());
-    session.say(
+        send(
+            ReconciliationServiceGrpc.getConfirmMatchMethod(),
+            ConfirmMatchRequest.newBuilder()
+                .setLine(lineName)
+                .setRequest(requestName)
+                .setReason(reason)
+                .setRequestId(Connection.newRequestId())
+                .build());
+    return new Decided(
+        verdict,
         "Confirmed: line "
-            + ResourceName.lastId(lineName)
+            + id(lineName)
             + " is for request "
-            + ResourceName.lastId(requestName)
+            + id(requestName)
             + "; it is now "
             + verdict.getVerdict()
             + ".");
-    session.sayNext("verdict list --verdict AMBIGUOUS");
   }
 }

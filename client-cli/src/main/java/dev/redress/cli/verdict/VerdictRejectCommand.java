@@ -1,10 +1,8 @@
 package dev.redress.cli.verdict;
 
 import dev.redress.cli.connection.Connection;
-import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.session.Lookup;
 import dev.redress.cli.session.Session;
-import dev.redress.cli.session.ShellWord;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.RejectMatchRequest;
 import dev.redress.v1.Verdict;
@@ -23,13 +21,7 @@ import picocli.CommandLine.Parameters;
     description = "Records that a labor line is not for a request; later runs are bound by it.",
     headerHeading = "Examples:%n",
     header = {"  redress verdict reject 26091-03 NG-1045 --reason 'another office'", ""})
-public final class VerdictRejectCommand implements Runnable {
-  private final Session session;
-
-  @Parameters(index = "0", paramLabel = "LINE", description = "the line's id or resource name")
-  @SuppressWarnings("NullAway.Init") // a required parameter
-  private String line;
-
+public final class VerdictRejectCommand extends DecisionCommand {
   @Parameters(
       index = "1",
       paramLabel = "REQUEST",
@@ -47,35 +39,29 @@ public final class VerdictRejectCommand implements Runnable {
 
   /** A command of a session. */
   public VerdictRejectCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
-  public void run() {
-    Lookup lookup = new Lookup(session);
-    String lineName = lookup.line(line);
+  Decided decide(Lookup lookup, String lineName) {
     String requestName = lookup.request(lineName, request);
     Verdict verdict =
-        session
-            .connection()
-            .change(
-                ReconciliationServiceGrpc.getRejectMatchMethod(),
-                RejectMatchRequest.newBuilder()
-                    .setLine(lineName)
-                    .setRequest(requestName)
-                    .setReason(reason)
-                    .setRequestId(Connection.newRequestId())
-                    .build(),
-                Connection.MATCHING_TIME);
-    session.output().one(verdict, Verdicts.columns());
-    session.say(
+        send(
+            ReconciliationServiceGrpc.getRejectMatchMethod(),
+            RejectMatchRequest.newBuilder()
+                .setLine(lineName)
+                .setRequest(requestName)
+                .setReason(reason)
+                .setRequestId(Connection.newRequestId())
+                .build());
+    return new Decided(
+        verdict,
         "Rejected: line "
-            + ResourceName.lastId(lineName)
+            + id(lineName)
             + " is not for request "
-            + ResourceName.lastId(requestName)
+            + id(requestName)
             + "; it is now "
             + verdict.getVerdict()
             + ".");
-    session.sayNext("verdict explain " + ShellWord.of(line));
   }
 }

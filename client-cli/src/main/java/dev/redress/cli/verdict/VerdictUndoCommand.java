@@ -1,10 +1,8 @@
 package dev.redress.cli.verdict;
 
 import dev.redress.cli.connection.Connection;
-import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.session.Lookup;
 import dev.redress.cli.session.Session;
-import dev.redress.cli.session.ShellWord;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.UndoDecisionRequest;
 import dev.redress.v1.Verdict;
@@ -23,13 +21,7 @@ import picocli.CommandLine.Parameters;
       "  redress verdict undo 26091-03              that it was accepted",
       ""
     })
-public final class VerdictUndoCommand implements Runnable {
-  private final Session session;
-
-  @Parameters(index = "0", paramLabel = "LINE", description = "the line's id or resource name")
-  @SuppressWarnings("NullAway.Init") // a required parameter
-  private String line;
-
+public final class VerdictUndoCommand extends DecisionCommand {
   @Parameters(
       index = "1",
       arity = "0..1",
@@ -46,33 +38,22 @@ public final class VerdictUndoCommand implements Runnable {
 
   /** A command of a session. */
   public VerdictUndoCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
-  public void run() {
-    Lookup lookup = new Lookup(session);
-    String lineName = lookup.line(line);
+  Decided decide(Lookup lookup, String lineName) {
     String requestName = request == null ? "" : lookup.request(lineName, request);
     Verdict verdict =
-        session
-            .connection()
-            .change(
-                ReconciliationServiceGrpc.getUndoDecisionMethod(),
-                UndoDecisionRequest.newBuilder()
-                    .setLine(lineName)
-                    .setRequest(requestName)
-                    .setReason(reason)
-                    .setRequestId(Connection.newRequestId())
-                    .build(),
-                Connection.MATCHING_TIME);
-    session.output().one(verdict, Verdicts.columns());
-    session.say(
-        "Taken back; line "
-            + ResourceName.lastId(lineName)
-            + " is now "
-            + verdict.getVerdict()
-            + ".");
-    session.sayNext("verdict explain " + ShellWord.of(line));
+        send(
+            ReconciliationServiceGrpc.getUndoDecisionMethod(),
+            UndoDecisionRequest.newBuilder()
+                .setLine(lineName)
+                .setRequest(requestName)
+                .setReason(reason)
+                .setRequestId(Connection.newRequestId())
+                .build());
+    return new Decided(
+        verdict, "Taken back; line " + id(lineName) + " is now " + verdict.getVerdict() + ".");
   }
 }

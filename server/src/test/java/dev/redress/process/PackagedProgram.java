@@ -1,0 +1,48 @@
+package dev.redress.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a packaged jar is started: as the launcher does it, with little memory and no delay. */
+final class PackagedProgram {
+  private static final List<String> OPTIONS =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx512m",
+          "-Xlog:disable");
+
+  private PackagedProgram() {}
+
+  /** The path of a jar that the build names in a system property. */
+  static Path jar(String property) {
+    return Path.of(System.getProperty(property, ""));
+  }
+
+  /** Where the classes of a jar are kept as a first process loaded and linked them. */
+  static Path cache(Path jar) {
+    return jar.resolveSibling("process-tests.aot");
+  }
+
+  /** A command whose process makes the cache when it ends. */
+  static List<String> first(Path jar, List<String> arguments) {
+    return command("-XX:AOTCacheOutput=" + cache(jar), jar, arguments);
+  }
+
+  /** A command that starts from the cache. */
+  static List<String> next(Path jar, List<String> arguments) {
+    return command("-XX:AOTCache=" + cache(jar), jar, arguments);
+  }
+
+  private static List<String> command(String cacheOption, Path jar, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.addAll(List.of(cacheOption, "-jar", jar.toString()));
+    command.addAll(arguments);
+    return command;
+  }
+}
