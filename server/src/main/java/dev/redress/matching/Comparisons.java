@@ -13,7 +13,7 @@ final class Comparisons {
   private final List<Comparison> all;
   private final List<Comparison> fixed;
   private final List<Comparison> changing;
-  private final double priorBits;
+  private double priorBits;
 
   /**
    * Puts the comparisons together.
@@ -26,13 +26,13 @@ final class Comparisons {
     this.fixed = all.stream().filter(comparison -> !comparison.isChanging()).toList();
     this.changing = all.stream().filter(Comparison::isChanging).toList();
     // Before any comparison every request is as likely as every other one.
-    this.priorBits = model.askedBits() - Bits.log2(Math.max(1, book.size()));
+    this.priorBits = model.asked().bits() - Bits.log2(Math.max(1, book.size()));
   }
 
   /**
    * A candidate with what does not change about it.
    *
-   * @param fixedBits the prior and the signals that other lines have no influence on
+   * @param fixedBits the signals that other lines have no influence on
    */
   record Pair(int request, double fixedBits) {}
 
@@ -43,11 +43,16 @@ final class Comparisons {
     }
   }
 
+  /** Corrects the prior of all lines by what the customer's lines show. */
+  void shiftPrior(double bits) {
+    priorBits += bits;
+  }
+
   /** Compares a line with its candidates as far as other lines have no influence. */
   Compared compare(LineView line, List<Integer> requests) {
     List<Pair> pairs = new ArrayList<>();
     for (int request : requests) {
-      pairs.add(new Pair(request, sum(priorBits, fixed, line, request)));
+      pairs.add(new Pair(request, sum(0, fixed, line, request)));
     }
     return new Compared(line, pairs);
   }
@@ -62,13 +67,13 @@ final class Comparisons {
     return score(compared, changing.stream().filter(other -> other != left).toList());
   }
 
-  private static ScoredLine score(Compared compared, List<Comparison> changing) {
+  private ScoredLine score(Compared compared, List<Comparison> changing) {
     List<Pair> pairs = compared.pairs();
     double[] bits = new double[pairs.size()];
     double odds = 1;
     for (int i = 0; i < bits.length; i++) {
       Pair pair = pairs.get(i);
-      bits[i] = sum(pair.fixedBits(), changing, compared.line(), pair.request());
+      bits[i] = sum(priorBits + pair.fixedBits(), changing, compared.line(), pair.request());
       odds += Bits.odds(bits[i]);
     }
     List<Scored> scored = new ArrayList<>();

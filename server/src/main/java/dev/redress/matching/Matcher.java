@@ -28,6 +28,7 @@ public final class Matcher {
   private final WorkLog log;
   private final SpentHours spent;
   private final AssigneeAffinity affinity;
+  private final ComponentAffinity components;
   private final TechnicianComparison technician;
   private final CatchAllComparison catchAll;
   private final CandidateSearch search;
@@ -40,7 +41,8 @@ public final class Matcher {
     log = new WorkLog(book);
     spent = new SpentHours(book);
     affinity = new AssigneeAffinity(model.technician(), book);
-    technician = new TechnicianComparison(model.work(), book, affinity);
+    components = new ComponentAffinity(model.component(), book);
+    technician = new TechnicianComparison(model.work(), book, affinity, components);
     catchAll = new CatchAllComparison(model.catchAll(), book);
     TextIndex index = RequestText.index(book);
     TextComparison text = new TextComparison(model.text(), index);
@@ -147,14 +149,19 @@ public final class Matcher {
     }
   }
 
-  /** Learns from the lines themselves whose requests technicians work on, and what draws them. */
+  /**
+   * Learns from the lines themselves: whose and which requests technicians work on, what draws
+   * unrelated labor, and how many lines were asked for at all.
+   */
   private void learn(List<Compared> lines) {
     for (Compared line : lines) {
       for (Scored candidate : comparisons.scoreWithout(technician, line).candidates()) {
         affinity.learn(line.line().technician(), candidate.request(), candidate.probability());
+        components.learn(line.line().technician(), candidate);
       }
     }
     affinity.applyLearned();
+    components.applyLearned();
     List<Integer> drawn = new ArrayList<>();
     for (Compared line : lines) {
       List<Scored> best = comparisons.score(line).candidates();
@@ -163,6 +170,13 @@ public final class Matcher {
       }
     }
     drawn.forEach(catchAll::addUnrelated);
+    comparisons.shiftPrior(
+        AskedShare.shiftBits(
+            model.asked(),
+            lines.stream()
+                .map(comparisons::score)
+                .mapToDouble(ScoredLine::probabilityOfNone)
+                .toArray()));
   }
 
   private boolean isUnrelated(LineView line, Scored best) {

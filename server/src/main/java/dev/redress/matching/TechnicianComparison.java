@@ -5,16 +5,18 @@ import dev.redress.matching.RequestBook.LoggedWork;
 import java.util.stream.Collectors;
 
 /**
- * Compares who worked with who logged time on a request, or with its assignee where nobody did or
- * the technician never logs time.
+ * Compares who worked with who logged time on a request, or with its assignee and component where
+ * nobody did or the technician never logs time.
  */
-record TechnicianComparison(WorkModel model, RequestBook book, AssigneeAffinity affinity)
+record TechnicianComparison(
+    WorkModel model, RequestBook book, AssigneeAffinity affinity, ComponentAffinity components)
     implements Comparison {
 
   @Override
   public double bits(LineView line, int request) {
     if (!isLogged(line, request)) {
-      return affinity.bits(line.technician(), request);
+      return affinity.bits(line.technician(), request)
+          + components.bits(line.technician(), request);
     }
     boolean own = !line.logged().on(request).isEmpty();
     int others = line.logged().requests() - (own ? 1 : 0);
@@ -52,8 +54,10 @@ record TechnicianComparison(WorkModel model, RequestBook book, AssigneeAffinity 
             .sorted()
             .collect(Collectors.joining(", "));
     String assignee = book.request(request).assignee();
+    String component = book.request(request).component();
     if (logged.isEmpty()) {
-      return assignee.isEmpty() ? "" : "assigned to " + assignee;
+      String about = component.isBlank() ? "" : " (" + component + ")";
+      return assignee.isEmpty() ? about.strip() : "assigned to " + assignee + about;
     }
     return "time logged by " + logged;
   }

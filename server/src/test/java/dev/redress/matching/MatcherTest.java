@@ -132,6 +132,17 @@ class MatcherTest {
   }
 
   @Test
+  void match_leavesOtherWorkOfTheDayToAClerkWhereThereIsOneRequest() {
+    Verdict verdict =
+        new MatchingCase()
+            .request("NG-1", 5, 5, "Reception printer jams with every page", "Tom Bell")
+            .line("L1", 5, "Tom Bell", "1", "Reception printer jams, replaced rollers", "NG-1")
+            .line("L2", 5, "Tom Bell", "1", "Firewall firmware upgrade after hours")
+            .verdict("L2");
+    assertThat(verdict.answer()).isEqualTo(Answer.AMBIGUOUS);
+  }
+
+  @Test
   void match_obeysTheClerk() {
     MatchingCase decided =
         new MatchingCase()

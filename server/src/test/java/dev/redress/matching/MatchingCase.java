@@ -73,6 +73,16 @@ final class MatchingCase {
   }
 
   MatchingCase request(String id, int openedDay, int closedDay, String summary, String assignee) {
+    return request(id, openedDay, closedDay, summary, assignee, "");
+  }
+
+  /** A request about some components, of which nothing else is told. */
+  MatchingCase requestAbout(String id, String components) {
+    return request(id, 1, 3, "-", "", components);
+  }
+
+  private MatchingCase request(
+      String id, int openedDay, int closedDay, String summary, String assignee, String component) {
     requests.add(
         new Request(
             new RequestName(CUSTOMER, id),
@@ -84,7 +94,7 @@ final class MatchingCase {
             assignee,
             "Incident",
             "Closed",
-            "",
+            component,
             Map.of()));
     return this;
   }
