@@ -9,7 +9,8 @@ import java.util.Locale;
  *
  * <p>Words are runs of letters and digits, in lower case and without the commonest English endings.
  * A word in camel case gives its parts and the whole, a dotted name gives its parts and the whole,
- * a version such as {@code 5.7.1} and a key such as {@code KB5034441} stay in one piece.
+ * a version such as {@code 5.7.1} and a key such as {@code KB5034441} stay in one piece. A hyphen
+ * after a short part may be left out by the next writer: {@code Wi-Fi} gives {@code wifi} too.
  */
 final class Tokenizer {
   /** Longer texts are cut: what matters of a ticket stands in its beginning. */
@@ -17,6 +18,11 @@ final class Tokenizer {
 
   /** Longer words are data, such as keys and hashes, and are cut. */
   private static final int WORD_LENGTH_MAX = 60;
+
+  /**
+   * Longer parts before a hyphen are words of their own: {@code wi-fi}, but {@code push-button}.
+   */
+  private static final int HYPHENATED_MAX = 3;
 
   private Tokenizer() {}
 
@@ -33,9 +39,10 @@ final class Tokenizer {
   }
 
   /** The same with how each was written. */
-  static List<Token> writtenTokens(String text) {
+  static List<Token> writtenTokens(String whole) {
     List<Token> tokens = new ArrayList<>();
-    int end = Math.min(text.length(), LENGTH_MAX);
+    int end = Math.min(whole.length(), LENGTH_MAX);
+    String text = whole.substring(0, end);
     int at = 0;
     while (at < end) {
       if (!Character.isLetterOrDigit(text.charAt(at))) {
@@ -47,6 +54,7 @@ final class Tokenizer {
         next++;
       }
       addDotted(text.substring(at, next), tokens);
+      addHyphenated(text, at, next, tokens);
       at = next;
     }
     return tokens;
@@ -57,6 +65,21 @@ final class Tokenizer {
     char character = text.charAt(at);
     return Character.isLetterOrDigit(character)
         || (character == '.' && at + 1 < end && Character.isLetterOrDigit(text.charAt(at + 1)));
+  }
+
+  /** Adds a word with its hyphen left out, where its first part is short. */
+  private static void addHyphenated(String text, int begin, int hyphen, List<Token> tokens) {
+    int end = hyphen + 1;
+    if (hyphen - begin > HYPHENATED_MAX || hyphen == text.length() || text.charAt(hyphen) != '-') {
+      return;
+    }
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end > hyphen + 1) {
+      String written = text.substring(begin, end);
+      add(written.replace("-", ""), written, tokens);
+    }
   }
 
   private static void addDotted(String word, List<Token> tokens) {
@@ -100,12 +123,15 @@ final class Tokenizer {
             && Character.isLowerCase(word.charAt(at + 1)));
   }
 
-  private static void add(String written, List<Token> tokens) {
-    if (written.length() < 2) {
+  private static void add(String word, List<Token> tokens) {
+    add(word, word, tokens);
+  }
+
+  private static void add(String word, String written, List<Token> tokens) {
+    if (word.length() < 2) {
       return;
     }
-    String cut =
-        written.length() > WORD_LENGTH_MAX ? written.substring(0, WORD_LENGTH_MAX) : written;
+    String cut = word.length() > WORD_LENGTH_MAX ? word.substring(0, WORD_LENGTH_MAX) : word;
     tokens.add(new Token(stem(cut.toLowerCase(Locale.ROOT)), written));
   }
 

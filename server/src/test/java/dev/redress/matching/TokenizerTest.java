@@ -20,6 +20,9 @@ class TokenizerTest {
           Zahnärzte – Überprüfung   | zahnärzt überprüfung
           policies, boxes; process  | policy box process
           a b c                     | ''
+          Wi-Fi and WLAN, e-mail    | wi wifi fi and wlan email mail
+          KB-5034441, log-in        | kb kb5034441 5034441 log login in
+          push-button, x- -y        | push button
           """)
   void tokens_areLowerCaseWithoutEndings(String text, String words) {
     assertThat(String.join(" ", Tokenizer.tokens(text))).isEqualTo(words);
