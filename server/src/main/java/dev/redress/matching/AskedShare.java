@@ -11,6 +11,9 @@ import java.util.Arrays;
  * Outputs of a Classifier to New a Priori Probabilities": expectation and maximisation over nothing
  * but this one number. The comparisons stay as they are, so that the likelihood has one maximum and
  * the free prior of Fellegi-Sunter estimation, which lets everything match, cannot occur.
+ *
+ * <p>The estimate may only raise the prior: a log that notes no assignees or closings makes every
+ * line look as if nobody had asked for it, and must not be taken for one that misses requests.
  */
 final class AskedShare {
   /** More rounds change the share by less than a thousandth. */
@@ -19,7 +22,7 @@ final class AskedShare {
   private AskedShare() {}
 
   /**
-   * The bits to add to the prior of the model, log2 of estimated by expected odds.
+   * The bits to add to the prior of the model, log2 of estimated by expected odds; never negative.
    *
    * @param noneProbabilities of the lines by the prior of the model, in an order that does not
    *     depend on that of the input
@@ -37,7 +40,7 @@ final class AskedShare {
       double asked = sum / (model.priorLines() + noneOdds.length);
       shift = Bits.log2(asked / (1 - asked)) - expectedBits;
     }
-    return shift;
+    return Math.max(0, shift);
   }
 
   private static double odds(double probability) {

@@ -21,8 +21,9 @@ class AskedShareTest {
           8     | 2       | 0.0
           800   | 200     | 0.0
           150   | 0       | 2.25
-          0     | 150     | -4.0
-          10    | 90      | -3.0
+          10    | 0       | 0.32
+          0     | 150     | 0.0
+          10    | 90      | 0.0
           """)
   void shiftBits_followsTheCustomersOwnLines(int fit, int fitNot, double shift) {
     double[] none = new double[fit + fitNot];
