@@ -5,6 +5,7 @@ import dev.redress.cli.connection.ServerAddress;
 import dev.redress.cli.output.DisplayText;
 import dev.redress.cli.output.Format;
 import dev.redress.cli.output.Output;
+import dev.redress.cli.output.OutputClosedException;
 import dev.redress.cli.output.Terminal;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,14 @@ public final class Session implements AutoCloseable {
     return "redress " + command + options.repeated();
   }
 
+  /** Hands on what was written last, and ends the connection. */
   @Override
   public void close() {
+    try {
+      terminal.flush();
+    } catch (OutputClosedException _) {
+      // Nobody reads it any more, which is no failure.
+    }
     if (connection != null) {
       connection.close();
     }
