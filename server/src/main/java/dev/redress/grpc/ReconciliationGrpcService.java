@@ -1,5 +1,6 @@
 package dev.redress.grpc;
 
+import com.google.protobuf.Message;
 import dev.redress.customer.ProviderService;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.Actor;
@@ -44,10 +45,12 @@ import dev.redress.v1.VerifyInvariantsRequest;
 import dev.redress.v1.VerifyInvariantsResponse;
 import dev.redress.v1.WatchReconciliationRequest;
 import dev.redress.v1.WatchReconciliationResponse;
+import io.grpc.MethodDescriptor;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code redress.v1.ReconciliationService}. */
@@ -236,17 +239,15 @@ public final class ReconciliationGrpcService
     RequestName backing = new Field("request").name(RequestName::parse, request.getRequest());
     String reason = new Field("reason").text(request.getReason(), Field.COMMENT_MAX);
     Actor actor = CallContext.actor();
-    Answers.send(
+    answerDecision(
         observer,
-        mutations.run(
-            line.provider(),
-            ReconciliationServiceGrpc.getConfirmMatchMethod(),
-            request,
-            () ->
-                explained(
-                    useCases
-                        .decisions()
-                        .decide(line, backing, MatchDecision.Kind.CONFIRMED, reason, actor))));
+        line,
+        ReconciliationServiceGrpc.getConfirmMatchMethod(),
+        request,
+        () ->
+            useCases
+                .decisions()
+                .decide(line, backing, MatchDecision.Kind.CONFIRMED, reason, actor));
   }
 
   /** As {@link #confirmMatch}, but a rejection must be given a reason. */
@@ -256,17 +257,12 @@ public final class ReconciliationGrpcService
     RequestName other = new Field("request").name(RequestName::parse, request.getRequest());
     String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
     Actor actor = CallContext.actor();
-    Answers.send(
+    answerDecision(
         observer,
-        mutations.run(
-            line.provider(),
-            ReconciliationServiceGrpc.getRejectMatchMethod(),
-            request,
-            () ->
-                explained(
-                    useCases
-                        .decisions()
-                        .decide(line, other, MatchDecision.Kind.REJECTED, reason, actor))));
+        line,
+        ReconciliationServiceGrpc.getRejectMatchMethod(),
+        request,
+        () -> useCases.decisions().decide(line, other, MatchDecision.Kind.REJECTED, reason, actor));
   }
 
   /** Refuses by {@code FIELD_INVALID}, {@code LINE_NOT_FOUND} or {@code CONCURRENT_CHANGE}. */
@@ -275,13 +271,12 @@ public final class ReconciliationGrpcService
     LineName line = new Field("line").name(LineName::parse, request.getLine());
     String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
     Actor actor = CallContext.actor();
-    Answers.send(
+    answerDecision(
         observer,
-        mutations.run(
-            line.provider(),
-            ReconciliationServiceGrpc.getAcceptLineMethod(),
-            request,
-            () -> explained(useCases.decisions().accept(line, reason, actor))));
+        line,
+        ReconciliationServiceGrpc.getAcceptLineMethod(),
+        request,
+        () -> useCases.decisions().accept(line, reason, actor));
   }
 
   /** Refuses as {@link #acceptLine}, and by {@code DECISION_NOT_FOUND}. */
@@ -294,13 +289,12 @@ public final class ReconciliationGrpcService
             : new Field("request").name(RequestName::parse, request.getRequest());
     String reason = new Field("reason").text(request.getReason(), Field.COMMENT_MAX);
     Actor actor = CallContext.actor();
-    Answers.send(
+    answerDecision(
         observer,
-        mutations.run(
-            line.provider(),
-            ReconciliationServiceGrpc.getUndoDecisionMethod(),
-            request,
-            () -> explained(useCases.decisions().undo(line, decided, reason, actor))));
+        line,
+        ReconciliationServiceGrpc.getUndoDecisionMethod(),
+        request,
+        () -> useCases.decisions().undo(line, decided, reason, actor));
   }
 
   /**
@@ -340,6 +334,16 @@ public final class ReconciliationGrpcService
         sent = next;
       }
     }
+  }
+
+  private <Q extends Message> void answerDecision(
+      StreamObserver<Verdict> observer,
+      LineName line,
+      MethodDescriptor<Q, Verdict> method,
+      Q request,
+      Supplier<LineVerdict> decision) {
+    Answers.send(
+        observer, mutations.run(line.provider(), method, request, () -> explained(decision.get())));
   }
 
   private Verdict explained(LineVerdict answer) {

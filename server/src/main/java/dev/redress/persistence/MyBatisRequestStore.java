@@ -89,28 +89,10 @@ public final class MyBatisRequestStore implements RequestStore {
             HashLookup.find(
                 ids,
                 transactions.keysMax(),
-                new Hashes(mapper, customer.provider().provider(), customer.customer())));
+                new CustomerHashes(mapper, customer.provider().provider(), customer.customer())));
   }
 
   private <T> T call(Function<RequestMapper, T> statement) {
     return transactions.call(RequestMapper.class, statement);
-  }
-
-  private record Hashes(RequestMapper mapper, String providerId, String customerId)
-      implements HashLookup.Reads {
-    @Override
-    public Optional<String> one(String id) {
-      return mapper.contentHash(providerId, customerId, id);
-    }
-
-    @Override
-    public List<HashRow> all(List<String> ids) {
-      return mapper.contentHashes(providerId, customerId, ids);
-    }
-
-    @Override
-    public List<HashRow> between(String firstId, String lastId, int countMax) {
-      return mapper.contentHashesBetween(providerId, customerId, firstId, lastId, countMax);
-    }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Statements on {@code request}. */
-interface RequestMapper {
+interface RequestMapper extends CustomerHashes.Statements {
   Optional<RequestRow> find(String providerId, String customerId, String requestId);
 
   List<RequestRow> list(String providerId, String customerId, String afterId, int countMax);
@@ -12,13 +12,6 @@ interface RequestMapper {
   List<RequestRow> all(String providerId, String customerId);
 
   List<String> customersOf(String providerId, String requestId);
-
-  Optional<String> contentHash(String providerId, String customerId, String id);
-
-  List<HashRow> contentHashes(String providerId, String customerId, List<String> ids);
-
-  List<HashRow> contentHashesBetween(
-      String providerId, String customerId, String firstId, String lastId, int countMax);
 
   int insert(RequestRow row);
 

@@ -15,7 +15,7 @@ interface VerdictMapper {
   Optional<LineVerdictRow> find(
       String providerId, String customerId, String invoiceId, String lineId);
 
-  List<LineAmountRow> listByAmount(
+  List<LineNameRow> listByAmount(
       String providerId, VerdictFilter filter, @Nullable LineAmountRow after, int countMax);
 
   List<LineNameRow> list(String providerId, VerdictFilter filter, VerdictRange range, int countMax);
