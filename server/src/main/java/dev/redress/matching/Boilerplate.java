@@ -35,16 +35,16 @@ final class Boilerplate {
 
   private final Set<String> common = new HashSet<>();
 
-  /** Learns from descriptions. */
-  Boilerplate(Collection<String> descriptions) {
+  /** Learns from the words of descriptions. */
+  Boilerplate(Collection<LineText> texts) {
     Map<String, Integer> lines = new HashMap<>();
-    for (String description : descriptions) {
-      for (String word : Set.copyOf(Tokenizer.tokens(description))) {
+    for (LineText text : texts) {
+      for (String word : new HashSet<>(text.words())) {
         lines.merge(word, 1, Integer::sum);
       }
     }
-    if (descriptions.size() >= LINES_MIN) {
-      double most = COMMON_SHARE * descriptions.size();
+    if (texts.size() >= LINES_MIN) {
+      double most = COMMON_SHARE * texts.size();
       lines.forEach(
           (word, count) -> {
             if (count > most) {
@@ -56,11 +56,11 @@ final class Boilerplate {
 
   /** Whether any of the words tells what was done; numbers alone do not. */
   boolean isAnyTelling(List<String> words) {
-    return words.stream()
-        .anyMatch(
-            word ->
-                !KNOWN.contains(word)
-                    && !common.contains(word)
-                    && word.chars().anyMatch(Character::isLetter));
+    for (String word : words) {
+      if (!KNOWN.contains(word) && !common.contains(word) && Tokenizer.hasLetter(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

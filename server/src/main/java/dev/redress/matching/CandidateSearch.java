@@ -3,19 +3,30 @@ package dev.redress.matching;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.RequestBook.LoggedWork;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the requests that a line is compared with in full: those it names, those a clerk confirmed,
  * those its technician logged time on near the date, and of all others the ones that look best by
  * date, assignee and words. The last is exact: every request is looked at. Fastest when lines come
- * in the order of their days.
+ * in {@link #FASTEST_ORDER}.
  */
 final class CandidateSearch {
   /** Most candidates of a line that come from looking at every request. */
   private static final int RANKED_MAX = 64;
+
+  /** Lines of one day and technician share much of the work. */
+  static final Comparator<LineText> FASTEST_ORDER =
+      Comparator.comparing((LineText text) -> text.line().workDate())
+          .thenComparing(text -> text.line().technician());
+
+  /** How many requests are ranked for a day and a technician, whatever the words of a line. */
+  private static final int PROBABLE_MAX = 256;
 
   /** The rank whose text score tells what chance reaches; few lines have so many requests. */
   private static final int CHANCE_RANK = 5;
@@ -32,7 +43,12 @@ final class CandidateSearch {
   private final ReferenceMiner references;
   private final DecisionComparison decisions;
   private final Boilerplate boilerplate;
-  private final double[] textScores;
+  private final RequesterComparison requesters;
+  private final Map<String, PersonName> technicians = new HashMap<>();
+  private final Hits hits;
+  private int[] probable = {};
+  private int probableDay = Integer.MIN_VALUE;
+  private @Nullable PersonName probableTechnician;
 
   CandidateSearch(
       RequestBook book,
@@ -42,6 +58,7 @@ final class CandidateSearch {
       TextIndex index,
       TextComparison text,
       DecisionComparison decisions,
+      RequesterComparison requesters,
       Boilerplate boilerplate) {
     this.book = book;
     this.log = log;
@@ -51,8 +68,9 @@ final class CandidateSearch {
     this.text = text;
     this.references = new ReferenceMiner(book);
     this.decisions = decisions;
+    this.requesters = requesters;
     this.boilerplate = boilerplate;
-    this.textScores = new double[book.size()];
+    this.hits = new Hits(book.size());
   }
 
   /**
@@ -67,33 +85,35 @@ final class CandidateSearch {
   }
 
   /** Finds the candidates of a line. */
-  Found find(LaborLine line) {
-    List<String> words = Tokenizer.tokens(line.description());
+  Found find(LineText text) {
+    LaborLine line = text.line();
+    List<String> words = text.words();
     TextIndex.Query query = index.query(words);
-    Arrays.fill(textScores, 0);
-    index.addScores(query, textScores);
-    double[] highest = highest(textScores);
-    PersonName technician = PersonName.of(line.technician());
+    index.find(query, hits);
+    double[] highest = hits.highest(CHANCE_RANK);
+    PersonName technician = technicians.computeIfAbsent(line.technician(), PersonName::of);
     LineView view =
         new LineView(
-            line,
+            text,
             (int) line.workDate().toEpochDay(),
             technician,
             log.of(technician),
-            RequesterComparison.words(line.description()),
+            requesters.people(line.description()),
+            WorkTypeComparison.normal(line.workType()),
             boilerplate.isAnyTelling(words),
             query,
             highest[0],
             highest[CHANCE_RANK - 1],
             references.inReference(line.reference()),
             references.inText(line.description()));
-    TreeSet<Integer> found = new TreeSet<>(ranked(view));
-    found.addAll(view.named());
-    found.addAll(view.mentioned());
-    found.addAll(decisions.confirmed(line.name()));
-    found.addAll(loggedNear(view));
-    found.removeIf(request -> decisions.isRejected(view, request));
-    return new Found(view, List.copyOf(found));
+    BitSet found = new BitSet(book.size());
+    Arrays.stream(ranked(view)).forEach(found::set);
+    view.named().forEach(found::set);
+    view.mentioned().forEach(found::set);
+    loggedNear(view).forEach(found::set);
+    decisions.confirmed(line.name()).forEach(found::set);
+    decisions.rejected(line.name()).forEach(found::clear);
+    return new Found(view, found.stream().boxed().toList());
   }
 
   /** Whether a line has no word in common with a request. */
@@ -112,45 +132,47 @@ final class CandidateSearch {
         .toList();
   }
 
-  /** The highest scores, descending; zeros where there are fewer. */
-  private static double[] highest(double[] scores) {
-    double[] highest = new double[CHANCE_RANK];
-    for (double score : scores) {
-      if (score > highest[CHANCE_RANK - 1]) {
-        int at = CHANCE_RANK - 1;
-        for (; at > 0 && highest[at - 1] < score; at--) {
-          highest[at] = highest[at - 1];
-        }
-        highest[at] = score;
-      }
-    }
-    return highest;
-  }
-
-  /** The best of all requests by the signals that are cheap to know; of equals the first. */
-  private List<Integer> ranked(LineView line) {
-    int size = Math.min(RANKED_MAX, book.size());
-    int[] requests = new int[size];
-    double[] bits = new double[size];
+  /** The best of all requests by the signals that are cheap to know. */
+  private int[] ranked(LineView line) {
     double[] dateBits = dates.absoluteBits(line.day());
     double[] assigneeBits = affinity.byAssignee(line.technician());
-    int filled = 0;
-    for (int request = 0; request < book.size(); request++) {
-      double value =
-          dateBits[request]
-              + assigneeBits[book.assignee(request)]
-              + text.roughBits(line, textScores[request]);
-      if (filled == size && value <= bits[size - 1]) {
-        continue;
-      }
-      int at = filled < size ? filled++ : size - 1;
-      for (; at > 0 && bits[at - 1] < value; at--) {
-        bits[at] = bits[at - 1];
-        requests[at] = requests[at - 1];
-      }
-      bits[at] = value;
-      requests[at] = request;
+    int[] assignees = book.assignees();
+    double noWordBits = text.roughBits(line, 0);
+    Shortlist best = new Shortlist(RANKED_MAX);
+    for (int hit = 0; hit < hits.size(); hit++) {
+      int request = hits.document(hit);
+      double base = dateBits[request] + assigneeBits[assignees[request]];
+      best.offer(request, base + text.roughBits(line, hits.score(request)));
     }
-    return Arrays.stream(requests, 0, filled).boxed().toList();
+    // Of those without a shared word the most probable are enough, as long as there are enough.
+    int[] probable = probable(line, dateBits, assigneeBits);
+    int withoutWord = 0;
+    for (int at = 0; at < probable.length && withoutWord < RANKED_MAX; at++) {
+      withoutWord += hits.score(probable[at]) == 0 ? 1 : 0;
+    }
+    boolean enough = withoutWord == RANKED_MAX || probable.length == book.size();
+    for (int at = 0; at < (enough ? probable.length : book.size()); at++) {
+      int request = enough ? probable[at] : at;
+      if (hits.score(request) == 0) {
+        double base = dateBits[request] + assigneeBits[assignees[request]];
+        best.offer(request, base + noWordBits);
+      }
+    }
+    return best.requests();
+  }
+
+  /** The best requests by date and assignee alone, which lines of a day share; best first. */
+  private int[] probable(LineView line, double[] dateBits, double[] assigneeBits) {
+    if (line.day() != probableDay || !line.technician().equals(probableTechnician)) {
+      int[] assignees = book.assignees();
+      Shortlist best = new Shortlist(PROBABLE_MAX);
+      for (int request = 0; request < assignees.length; request++) {
+        best.offer(request, dateBits[request] + assigneeBits[assignees[request]]);
+      }
+      probable = best.requests();
+      probableDay = line.day();
+      probableTechnician = line.technician();
+    }
+    return probable;
   }
 }

@@ -33,11 +33,6 @@ final class CatchAllComparison implements Comparison {
   }
 
   @Override
-  public boolean isChanging() {
-    return true;
-  }
-
-  @Override
   public Signal signal(LineView line, int request) {
     int lines = unrelatedLines[request];
     String drawn = lines < model.linesMin() ? "" : "draws " + lines + " lines of other work";

@@ -8,19 +8,35 @@ interface Comparison {
    */
   double bits(LineView line, int request);
 
-  /** Whether the bits of a pair change while other lines are learned from and matched. */
-  default boolean isChanging() {
-    return false;
+  /** Adds the bits of a line's candidates to a sum of each. */
+  default void addBits(LineView line, int[] requests, double[] sums) {
+    for (int candidate = 0; candidate < requests.length; candidate++) {
+      sums[candidate] += bits(line, requests[candidate]);
+    }
   }
 
   /** The same as {@link #bits}, with both values for people to read. */
   Signal signal(LineView line, int request);
 
-  /** A value that is short enough for evidence. */
+  /** A value that is short enough for evidence, on one line. */
   static String shortened(String value) {
-    String text = value.replaceAll("\\s+", " ").strip();
+    String text = onOneLine(value);
     return text.length() <= Signal.VALUE_LENGTH_MAX
         ? text
         : text.substring(0, Signal.VALUE_LENGTH_MAX - 3) + "...";
+  }
+
+  /** A text with each run of white space as one blank. */
+  static String onOneLine(String text) {
+    boolean afterBlank = true;
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      boolean isBlank = Character.isWhitespace(character);
+      if (isBlank && (afterBlank || character != ' ')) {
+        return text.replaceAll("\\s+", " ").strip();
+      }
+      afterBlank = isBlank;
+    }
+    return afterBlank ? text.strip() : text;
   }
 }

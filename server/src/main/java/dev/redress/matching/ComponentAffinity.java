@@ -1,7 +1,6 @@
 package dev.redress.matching;
 
 import dev.redress.matching.MatchingModel.ComponentModel;
-import dev.redress.matching.ScoredLine.Scored;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,15 +56,15 @@ final class ComponentAffinity {
   }
 
   /** Notes what a line of the technician may belong to, judged without this comparison. */
-  void learn(PersonName technician, Scored candidate) {
-    if (technician.parts().isEmpty() || components[candidate.request()].length == 0) {
+  void learn(PersonName technician, int request, double probability) {
+    if (technician.parts().isEmpty() || components[request].length == 0) {
       return;
     }
     double[] seen = learned.computeIfAbsent(technician, _ -> new double[frequencies.length + 1]);
-    for (int component : components[candidate.request()]) {
-      seen[component] += candidate.probability();
+    for (int component : components[request]) {
+      seen[component] += probability;
     }
-    seen[frequencies.length] += candidate.probability();
+    seen[frequencies.length] += probability;
   }
 
   /** Ends learning; from now on {@link #bits} uses it. */

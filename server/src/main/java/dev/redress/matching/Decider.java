@@ -74,9 +74,9 @@ final class Decider {
   }
 
   /** What makes two lines the same work billed twice. */
-  private record Work(String technician, Object date, Object hours, String text, int request) {
+  record Work(String technician, Object date, Object hours, String text, int request) {
     static Work of(LaborLine line, int request) {
-      String text = line.description().strip().replaceAll("\\s+", " ");
+      String text = Comparison.onOneLine(line.description());
       return new Work(line.technician(), line.workDate(), line.hours(), text, request);
     }
   }
@@ -101,18 +101,19 @@ final class Decider {
         .toList();
   }
 
-  /** The answers for all lines, in their order. */
-  List<Verdict> verdicts(List<Choice> choices) {
+  /** By work that is matched, the id of the first line that bills it. */
+  Map<Work, String> billed(List<Choice> choices) {
     Map<Work, String> billed = new HashMap<>();
     for (Choice choice : choices) {
       for (int request : choice.requests()) {
         billed.putIfAbsent(Work.of(choice.facts(), request), choice.facts().name().line());
       }
     }
-    return choices.stream().map(choice -> verdict(choice, billed)).toList();
+    return billed;
   }
 
-  private Verdict verdict(Choice choice, Map<Work, String> billed) {
+  /** The answer for a line. */
+  Verdict verdict(Choice choice, Map<Work, String> billed) {
     LineView line = choice.line().view();
     List<Candidate> candidates =
         choice.parts().isEmpty() ? candidates(choice) : choice.candidates();

@@ -30,23 +30,21 @@ final class DecisionComparison implements Comparison {
     }
   }
 
-  /** Whether a clerk ruled the pair out. */
-  boolean isRejected(LineView line, int request) {
-    return holds(rejected, line, request);
+  /** The requests that a clerk ruled out for a line, ascending. */
+  List<Integer> rejected(LineName line) {
+    return decided(rejected, line);
   }
 
   /** The requests that a clerk confirmed for a line, ascending. */
   List<Integer> confirmed(LineName line) {
-    return confirmed.getOrDefault(line, Set.of()).stream()
-        .map(book::place)
-        .filter(Objects::nonNull)
-        .sorted()
-        .toList();
+    return decided(confirmed, line);
   }
 
   @Override
   public double bits(LineView line, int request) {
-    return holds(confirmed, line, request) ? CONFIRMED_BITS : 0;
+    boolean isConfirmed =
+        confirmed.getOrDefault(line.line().name(), Set.of()).contains(book.id(request));
+    return isConfirmed ? CONFIRMED_BITS : 0;
   }
 
   @Override
@@ -56,7 +54,11 @@ final class DecisionComparison implements Comparison {
         Signal.Kind.DECISION, bits > 0 ? "confirmed by a clerk" : "", book.id(request), bits);
   }
 
-  private boolean holds(Map<LineName, Set<String>> decided, LineView line, int request) {
-    return decided.getOrDefault(line.line().name(), Set.of()).contains(book.id(request));
+  private List<Integer> decided(Map<LineName, Set<String>> requests, LineName line) {
+    return requests.getOrDefault(line, Set.of()).stream()
+        .map(book::place)
+        .filter(Objects::nonNull)
+        .sorted()
+        .toList();
   }
 }

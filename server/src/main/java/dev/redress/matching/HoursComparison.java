@@ -12,12 +12,14 @@ import java.util.Map;
  */
 final class HoursComparison implements Comparison {
   /** Hours are commonly billed by the quarter: up to one of them more is still the same work. */
-  private static final Hours QUARTER = Hours.of("0.25");
+  private static final long QUARTER = Hours.of("0.25").tenThousandths();
 
   private final WorkModel model;
   private final WorkLog log;
   private final SpentHours spent;
-  private final Map<Hours, LevelCounts> counts = new HashMap<>();
+
+  /** By the hours billed, the bits of each level. */
+  private final Map<Hours, double[]> levelBits = new HashMap<>();
 
   HoursComparison(WorkModel model, WorkLog log, SpentHours spent) {
     this.model = model;
@@ -46,14 +48,14 @@ final class HoursComparison implements Comparison {
 
   /** Compares two quantities. */
   static Level level(Hours billed, Hours logged) {
-    if (billed.equals(logged) || billed.equals(roundedUp(logged))) {
+    long difference = billed.tenThousandths() - logged.tenThousandths();
+    if (difference == 0 || billed.tenThousandths() == roundedUp(logged)) {
       return Level.EQUAL;
     }
-    Hours difference = billed.minus(logged);
-    if (Math.abs(difference.tenThousandths()) <= QUARTER.tenThousandths()) {
+    if (Math.abs(difference) <= QUARTER) {
       return Level.CLOSE;
     }
-    return difference.isPositive() ? Level.MORE : Level.FEWER;
+    return difference > 0 ? Level.MORE : Level.FEWER;
   }
 
   @Override
@@ -66,15 +68,8 @@ final class HoursComparison implements Comparison {
     if (!spent.isAnyLeft(log.book().work(request))) {
       return model.spentBits();
     }
-    LevelCounts seen = counts.computeIfAbsent(billed, this::count);
-    Level level = bestLevel(line, request, nearest);
-    return seen.bits(
-        level.place, model.hoursShares(), model.hoursBaseline(), model.baselineWeight());
-  }
-
-  @Override
-  public boolean isChanging() {
-    return true;
+    double[] bits = levelBits.computeIfAbsent(billed, this::count);
+    return bits[bestLevel(line, request, nearest).place];
   }
 
   @Override
@@ -98,21 +93,21 @@ final class HoursComparison implements Comparison {
   private Level bestLevel(LineView line, int request, List<LoggedWork> nearest) {
     Hours billed = line.line().hours();
     Level best = level(billed, left(nearest));
-    for (LoggedWork work : nearest) {
+    for (LoggedWork work : nearest.size() == 1 ? List.<LoggedWork>of() : nearest) {
       best = better(best, level(billed, spent.left(work)));
     }
     List<LoggedWork> own = line.logged().on(request);
-    return own.isEmpty() ? best : better(best, level(billed, left(own)));
+    return own.size() <= nearest.size() ? best : better(best, level(billed, left(own)));
   }
 
   private static Level better(Level one, Level other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private LevelCounts count(Hours billed) {
+  private double[] count(Hours billed) {
     LevelCounts counted = new LevelCounts(Level.values().length);
     log.all().forEach(work -> counted.add(level(billed, work.entry().hours()).place));
-    return counted;
+    return counted.bits(model.hoursShares(), model.hoursBaseline(), model.baselineWeight());
   }
 
   private static Hours sum(List<LoggedWork> work) {
@@ -120,11 +115,14 @@ final class HoursComparison implements Comparison {
   }
 
   private Hours left(List<LoggedWork> work) {
-    return work.stream().map(spent::left).reduce(Hours.ZERO, Hours::plus);
+    Hours left = spent.left(work.getFirst());
+    for (LoggedWork other : work.subList(1, work.size())) {
+      left = left.plus(spent.left(other));
+    }
+    return left;
   }
 
-  private static Hours roundedUp(Hours hours) {
-    long quarters = Math.ceilDiv(hours.tenThousandths(), QUARTER.tenThousandths());
-    return new Hours(quarters * QUARTER.tenThousandths());
+  private static long roundedUp(Hours hours) {
+    return Math.ceilDiv(hours.tenThousandths(), QUARTER) * QUARTER;
   }
 }

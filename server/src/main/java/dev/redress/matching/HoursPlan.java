@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which requests and time entries back the hours of which lines, all lines together. */
 final class HoursPlan {
-  /** Candidates of a line that may back it. */
-  private static final int CANDIDATES_MAX = 8;
-
   /** Time entries of one request that may back one line. */
   private static final int ENTRIES_MAX = 32;
 
@@ -100,16 +97,14 @@ final class HoursPlan {
     return backings;
   }
 
-  private static List<Scored> eligible(ScoredLine line) {
+  /** The candidates whose hours a line may take. */
+  static List<Scored> eligible(ScoredLine line) {
     if (line.candidates().isEmpty()) {
       return List.of();
     }
     double best = line.candidates().getFirst().logOddsBits();
     double least = Math.max(0, best - BEHIND_BITS_MAX);
-    return line.candidates().stream()
-        .limit(CANDIDATES_MAX)
-        .filter(candidate -> candidate.logOddsBits() > least)
-        .toList();
+    return line.candidates().stream().filter(candidate -> candidate.logOddsBits() > least).toList();
   }
 
   private Backing backing(

@@ -16,20 +16,30 @@ final class LevelCounts {
 
   /** Counts a pair. */
   void add(int level) {
-    counts[level]++;
-    total++;
+    add(level, 1);
+  }
+
+  /** Counts several pairs of one level. */
+  void add(int level, int pairs) {
+    counts[level] += pairs;
+    total += pairs;
   }
 
   /**
-   * The bits of one of the counted pairs that reaches a level. It is itself left out of the count,
+   * The bits of a counted pair by the level that it reaches. It is itself left out of the count,
    * for {@code u} is about the others.
    *
    * @param shares m by level
    * @param baseline u by level where nothing is counted
    * @param baselineWeight how many pairs the baseline is worth
    */
-  double bits(int level, List<Double> shares, List<Double> baseline, double baselineWeight) {
-    double others = Math.max(0, counts[level] - 1) + baselineWeight * baseline.get(level);
-    return Bits.ratio(shares.get(level), others / (Math.max(0, total - 1) + baselineWeight));
+  double[] bits(List<Double> shares, List<Double> baseline, double baselineWeight) {
+    double[] bits = new double[counts.length];
+    for (int level = 0; level < bits.length; level++) {
+      double others = Math.max(0, counts[level] - 1) + baselineWeight * baseline.get(level);
+      bits[level] =
+          Bits.ratio(shares.get(level), others / (Math.max(0, total - 1) + baselineWeight));
+    }
+    return bits;
   }
 }

@@ -7,9 +7,11 @@ import java.util.Set;
 /**
  * A labor line with what the comparisons ask for worked out once.
  *
+ * @param text with the words of its description
  * @param day of the work, counted from 1970-01-01
  * @param logged what the technician logged on any request of the customer
- * @param words of its description in lower case, as they are written
+ * @param people the words of its description that are a part of any requester's name
+ * @param workType the kind of work billed, as it is compared
  * @param saysSomething whether the description tells what was done: it is not blank, nor only words
  *     that stand on any invoice
  * @param query its description, prepared for look-ups
@@ -19,11 +21,12 @@ import java.util.Set;
  * @param mentioned the requests that its description names, ascending
  */
 record LineView(
-    LaborLine line,
+    LineText text,
     int day,
     PersonName technician,
     TechnicianLog logged,
-    Set<String> words,
+    Set<String> people,
+    String workType,
     boolean saysSomething,
     TextIndex.Query query,
     double bestTextScore,
@@ -32,9 +35,14 @@ record LineView(
     List<Integer> mentioned) {
 
   LineView {
-    words = Set.copyOf(words);
+    people = Set.copyOf(people);
     named = List.copyOf(named);
     mentioned = List.copyOf(mentioned);
+  }
+
+  /** The line itself. */
+  LaborLine line() {
+    return text.line();
   }
 
   /** Whether the line names any request that exists. */

@@ -3,14 +3,17 @@ package dev.redress.matching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's name, read so that {@code Reyes, Diego}, {@code D. Reyes} and {@code
  * diego.reyes@msp.example} can be told to be alike.
- *
- * @param parts the words of the name in lower case, given names first; empty when nobody is named
  */
-record PersonName(List<String> parts) {
+final class PersonName {
+  private final List<String> parts;
+
+  /** Names are looked up for every pair. */
+  private final int hash;
 
   /** How two names compare. */
   enum Likeness {
@@ -24,8 +27,9 @@ record PersonName(List<String> parts) {
     UNKNOWN
   }
 
-  PersonName {
-    parts = List.copyOf(parts);
+  private PersonName(List<String> parts) {
+    this.parts = parts;
+    this.hash = parts.hashCode();
   }
 
   /** Reads a name as a source wrote it. */
@@ -41,6 +45,21 @@ record PersonName(List<String> parts) {
     }
     return new PersonName(
         Arrays.stream(name.split("[^\\p{L}\\p{N}]+")).filter(part -> !part.isEmpty()).toList());
+  }
+
+  /** The words of the name in lower case, given names first; empty when nobody is named. */
+  List<String> parts() {
+    return parts;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof PersonName name && name.parts.equals(parts));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   /** Compares two names. */

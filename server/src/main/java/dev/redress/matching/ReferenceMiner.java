@@ -76,6 +76,9 @@ final class ReferenceMiner {
 
   /** The requests that a text names, in the order of their ids. */
   List<Integer> inText(String text) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
     TreeSet<Integer> found = new TreeSet<>();
     for (Matcher key = KEY.matcher(text); key.find(); ) {
       addKey(key, found);

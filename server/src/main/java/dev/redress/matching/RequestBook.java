@@ -100,6 +100,11 @@ final class RequestBook {
     return assignees[place];
   }
 
+  /** The same for all requests; not to be changed. */
+  int[] assignees() {
+    return assignees;
+  }
+
   /** The name of an assignee by number. */
   PersonName person(int number) {
     return people.get(number);

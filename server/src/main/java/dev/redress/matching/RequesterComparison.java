@@ -2,8 +2,8 @@ package dev.redress.matching;
 
 import dev.redress.matching.MatchingModel.PersonModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,15 +70,25 @@ final class RequesterComparison implements Comparison {
   /** The rarest part of the requester's name that the line holds, or "". */
   private String named(LineView line, int request) {
     String rarest = "";
+    if (line.people().isEmpty()) {
+      return rarest;
+    }
     for (String part : parts.get(request)) {
       int requests = requestsByPart.getOrDefault(part, 0);
       boolean isName = summariesByWord.getOrDefault(part, 0) <= requests;
       boolean isRarer = rarest.isEmpty() || requests < requestsByPart.getOrDefault(rarest, 0);
-      if (isName && isRarer && line.words().contains(part)) {
+      if (isName && isRarer && line.people().contains(part)) {
         rarest = part;
       }
     }
     return rarest;
+  }
+
+  /** The words of a description that are a part of any requester's name, in lower case. */
+  Set<String> people(String description) {
+    Set<String> people = words(description);
+    people.removeIf(word -> !requestsByPart.containsKey(word));
+    return people;
   }
 
   private static List<String> parts(String name) {
@@ -89,9 +99,10 @@ final class RequesterComparison implements Comparison {
   }
 
   /** The different words of a text in lower case. */
-  static Set<String> words(String text) {
-    return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
+  private static Set<String> words(String text) {
+    return NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> word.length() >= PART_LENGTH_MIN)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -3,11 +3,15 @@ package dev.redress.matching;
 import java.util.List;
 
 /**
- * A line with the requests that it was compared with.
+ * A line with the best of the requests that it was compared with.
  *
- * @param candidates best first; of equals the one with the smaller id
+ * @param candidates best first, at most {@value #CANDIDATES_MAX}; of equals the one with the
+ *     smaller id
+ * @param probabilityOfNone the probability that the line belongs to none of all its candidates
  */
-record ScoredLine(LineView view, List<Scored> candidates) {
+record ScoredLine(LineView view, List<Scored> candidates, double probabilityOfNone) {
+  /** Candidates of a line that may back it or be shown. */
+  static final int CANDIDATES_MAX = 8;
 
   /**
    * One comparison's result.
@@ -20,14 +24,5 @@ record ScoredLine(LineView view, List<Scored> candidates) {
 
   ScoredLine {
     candidates = List.copyOf(candidates);
-  }
-
-  /** The probability that the line belongs to none of its candidates. */
-  double probabilityOfNone() {
-    double sum = 0;
-    for (Scored candidate : candidates) {
-      sum += candidate.probability();
-    }
-    return Math.clamp(1 - sum, 0, 1);
   }
 }

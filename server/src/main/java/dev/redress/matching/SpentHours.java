@@ -9,9 +9,25 @@ final class SpentHours {
   /** By the number of the time entry, in ten-thousandths of an hour. */
   private final long[] spent;
 
+  /** By request: the last of all changes that was about one of its time entries, from 1. */
+  private final int[] lastChanges;
+
+  private int changes;
+
   /** Nothing is spent yet. */
   SpentHours(RequestBook book) {
     spent = new long[book.workCount()];
+    lastChanges = new int[book.size()];
+  }
+
+  /** How often hours were taken. */
+  int changes() {
+    return changes;
+  }
+
+  /** Which of the {@link #changes} was the last one about a request, from 1; 0 for none. */
+  int lastChange(int request) {
+    return lastChanges[request];
   }
 
   /** What is left of a time entry, never less than nothing. */
@@ -41,6 +57,24 @@ final class SpentHours {
       throw new IllegalArgumentException(
           "time entry " + work.id() + " has " + left(work) + " h left, not " + hours);
     }
-    spent[work.number()] += hours.tenThousandths();
+    add(work, hours.tenThousandths());
+  }
+
+  /**
+   * Gives hours back that were taken before.
+   *
+   * @throws IllegalArgumentException when fewer were taken
+   */
+  void release(LoggedWork work, Hours hours) {
+    if (hours.tenThousandths() > spent[work.number()]) {
+      throw new IllegalArgumentException(
+          "not as much as " + hours + " h of time entry " + work.id() + " was spent");
+    }
+    add(work, -hours.tenThousandths());
+  }
+
+  private void add(LoggedWork work, long tenThousandths) {
+    spent[work.number()] += tenThousandths;
+    lastChanges[work.request()] = ++changes;
   }
 }

@@ -2,7 +2,9 @@ package dev.redress.matching;
 
 import dev.redress.matching.MatchingModel.WorkModel;
 import dev.redress.matching.RequestBook.LoggedWork;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Compares who worked with who logged time on a request, or with its assignee and component where
@@ -18,17 +20,35 @@ record TechnicianComparison(
       return affinity.bits(line.technician(), request)
           + components.bits(line.technician(), request);
     }
-    boolean own = !line.logged().on(request).isEmpty();
-    int others = line.logged().requests() - (own ? 1 : 0);
-    double rarity = (others + 0.5) / book.requestsWithWork();
-    return own
-        ? Bits.ratio(model.technicianShare(), Math.min(1, rarity))
-        : Bits.ratio(1 - model.technicianShare(), Math.max(1 - rarity, 0.01));
+    return line.logged().on(request).isEmpty() ? othersBits(line) : ownBits(line);
   }
 
   @Override
-  public boolean isChanging() {
-    return true;
+  public void addBits(LineView line, int[] requests, double[] sums) {
+    double own = ownBits(line);
+    double others = othersBits(line);
+    for (int candidate = 0; candidate < requests.length; candidate++) {
+      int request = requests[candidate];
+      if (!isLogged(line, request)) {
+        sums[candidate] += bits(line, request);
+      } else {
+        sums[candidate] += line.logged().on(request).isEmpty() ? others : own;
+      }
+    }
+  }
+
+  /** The bits of a request on which the technician logged time. */
+  private double ownBits(LineView line) {
+    double share = (line.logged().requests() - 0.5) / book.requestsWithWork();
+    return line.logged().isEmpty() ? 0 : Bits.ratio(model.technicianShare(), Math.min(1, share));
+  }
+
+  /** The bits of a request on which only others did. */
+  private double othersBits(LineView line) {
+    double share = (line.logged().requests() + 0.5) / book.requestsWithWork();
+    return line.logged().isEmpty()
+        ? 0
+        : Bits.ratio(1 - model.technicianShare(), Math.max(1 - share, 0.01));
   }
 
   @Override
@@ -46,19 +66,19 @@ record TechnicianComparison(
   }
 
   private String requestPeople(int request) {
-    String logged =
-        book.work(request).stream()
-            .map(LoggedWork::entry)
-            .map(entry -> entry.technician())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "));
+    List<LoggedWork> work = book.work(request);
+    if (!work.isEmpty()) {
+      return "time logged by " + technicians(work);
+    }
     String assignee = book.request(request).assignee();
     String component = book.request(request).component();
-    if (logged.isEmpty()) {
-      String about = component.isBlank() ? "" : " (" + component + ")";
-      return assignee.isEmpty() ? about.strip() : "assigned to " + assignee + about;
-    }
-    return "time logged by " + logged;
+    String about = component.isBlank() ? "" : " (" + component + ")";
+    return assignee.isEmpty() ? about.strip() : "assigned to " + assignee + about;
+  }
+
+  private static String technicians(List<LoggedWork> work) {
+    Set<String> names = new TreeSet<>();
+    work.forEach(logged -> names.add(logged.entry().technician()));
+    return String.join(", ", names);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What one technician logged on requests of the customer. */
+/** What one technician, or everybody, logged on requests of the customer. */
 final class TechnicianLog {
   private final Map<Integer, List<LoggedWork>> byRequest = new HashMap<>();
   private final NavigableMap<Integer, List<LoggedWork>> byDay = new TreeMap<>();
@@ -41,10 +41,5 @@ final class TechnicianLog {
     List<LoggedWork> near = new ArrayList<>();
     byDay.subMap(day - days, true, day + days, true).values().forEach(near::addAll);
     return near;
-  }
-
-  /** What was logged, request by request, in no order. */
-  Iterable<List<LoggedWork>> all() {
-    return byRequest.values();
   }
 }

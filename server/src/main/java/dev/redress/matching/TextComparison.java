@@ -14,10 +14,12 @@ record TextComparison(TextModel model, TextIndex index) implements Comparison {
 
   @Override
   public double bits(LineView line, int request) {
+    if (!line.saysSomething()) {
+      return 0;
+    }
     double score = index.score(line.query(), request);
-    return line.saysSomething()
-        ? roughBits(line, score) + model.likeness() * index.summaryLikeness(line.query(), request)
-        : 0;
+    double likeness = score == 0 ? 0 : index.summaryLikeness(line.query(), request);
+    return roughBits(line, score) + model.likeness() * likeness;
   }
 
   /**
@@ -45,6 +47,8 @@ record TextComparison(TextModel model, TextIndex index) implements Comparison {
   }
 
   private List<String> sharedWords(LineView line, int request) {
-    return index.sharedWords(line.line().description(), request).stream().limit(WORDS_MAX).toList();
+    return index.score(line.query(), request) == 0
+        ? List.of()
+        : index.sharedWords(line.text().tokens(), request).stream().limit(WORDS_MAX).toList();
   }
 }

@@ -89,17 +89,18 @@ final class TextIndex {
     return new Query(known, bits);
   }
 
-  /** Adds to each document's place what the query finds in it, in bits; others are left alone. */
-  void addScores(Query query, double[] scores) {
+  /** Finds the documents that hold any word of the query, with their scores in bits. */
+  void find(Query query, Hits hits) {
+    hits.clear();
     for (int term : query.terms) {
       Postings found = postings.get(term);
       for (int i = 0; i < found.size; i++) {
-        scores[found.documents[i]] += rarityBits[term] * found.weights[i];
+        hits.add(found.documents[i], rarityBits[term] * found.weights[i]);
       }
     }
   }
 
-  /** What the query finds in one document, in bits; the same as {@link #addScores} adds to it. */
+  /** What the query finds in one document, in bits; the same as {@link #find} gives it. */
   double score(Query query, int document) {
     double score = 0;
     for (int term : query.terms) {
@@ -129,9 +130,9 @@ final class TextIndex {
   }
 
   /** The words of a text that a document holds, as the text writes them, the rarest first. */
-  List<String> sharedWords(String text, int document) {
+  List<String> sharedWords(List<Tokenizer.Token> text, int document) {
     Map<String, String> written = new LinkedHashMap<>();
-    for (Tokenizer.Token token : Tokenizer.writtenTokens(text)) {
+    for (Tokenizer.Token token : text) {
       Integer term = terms.get(token.word());
       if (term != null && postings.get(term).holds(document)) {
         written.putIfAbsent(token.word(), token.written());

@@ -163,7 +163,8 @@ final class Tokenizer {
     return doubled && "lszd".indexOf(stem.charAt(last)) < 0 ? stem.substring(0, last) : stem;
   }
 
-  private static boolean hasLetter(String word) {
+  /** Whether a word is more than a number. */
+  static boolean hasLetter(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (Character.isLetter(word.charAt(i))) {
         return true;

@@ -13,17 +13,20 @@ import java.util.Map;
  */
 final class WorkDates {
   private final WorkModel model;
-  private final RequestBook book;
+  private final WorkLog log;
 
   /** The level of each distance in days; farther distances have the last. */
   private final int[] levels;
 
-  private final Map<Seen, LevelCounts> ownCounts = new HashMap<>();
-  private final Map<Integer, LevelCounts> allCounts = new HashMap<>();
+  /** By technician and day, the bits of each level. */
+  private final Map<Seen, double[]> ownBits = new HashMap<>();
 
-  WorkDates(WorkModel model, RequestBook book) {
+  /** The same by day, of requests on which others logged time. */
+  private final Map<Integer, double[]> allBits = new HashMap<>();
+
+  WorkDates(WorkModel model, WorkLog log) {
     this.model = model;
-    this.book = book;
+    this.log = log;
     LevelTable table = new LevelTable(model.dayBounds(), model.dayShares());
     levels = new int[model.dayBounds().getLast() + 1];
     for (int days = 0; days < levels.length; days++) {
@@ -37,31 +40,39 @@ final class WorkDates {
   /** The bits of a request that has time entries. */
   double bits(LineView line, int request) {
     List<LoggedWork> own = line.logged().on(request);
-    List<LoggedWork> work = own.isEmpty() ? book.work(request) : own;
-    LevelCounts seen =
-        own.isEmpty()
-            ? allCounts.computeIfAbsent(line.day(), this::countAll)
-            : ownCounts.computeIfAbsent(
-                new Seen(line.technician(), line.day()), _ -> countOwn(line));
-    return seen.bits(
-        level(work, line.day()), model.dayShares(), model.dayBaseline(), model.baselineWeight());
+    return own.isEmpty()
+        ? othersBits(line)[level(log.book().work(request), line.day())]
+        : ownBits(line)[level(own, line.day())];
   }
 
-  private LevelCounts countOwn(LineView line) {
-    LevelCounts counted = new LevelCounts(model.dayShares().size());
-    line.logged().all().forEach(work -> counted.add(level(work, line.day())));
-    return counted;
+  /** The bits of each level for requests on which the line's technician logged time. */
+  private double[] ownBits(LineView line) {
+    return ownBits.computeIfAbsent(new Seen(line.technician(), line.day()), _ -> countOwn(line));
   }
 
-  private LevelCounts countAll(int day) {
-    LevelCounts counted = new LevelCounts(model.dayShares().size());
-    for (int request = 0; request < book.size(); request++) {
-      List<LoggedWork> work = book.work(request);
-      if (!work.isEmpty()) {
-        counted.add(level(work, day));
-      }
+  /** The bits of each level for requests on which only others did. */
+  private double[] othersBits(LineView line) {
+    return allBits.computeIfAbsent(line.day(), this::countAll);
+  }
+
+  private double[] countOwn(LineView line) {
+    return count(line.day(), line.logged());
+  }
+
+  private double[] countAll(int day) {
+    return count(day, log.everybody());
+  }
+
+  /** The bits of each level, by how many requests reach it. */
+  private double[] count(int day, TechnicianLog logged) {
+    Map<Integer, Integer> nearest = new HashMap<>();
+    for (LoggedWork work : logged.near(day, levels.length - 1)) {
+      nearest.merge(work.request(), Math.abs(work.day() - day), Math::min);
     }
-    return counted;
+    LevelCounts counted = new LevelCounts(model.dayShares().size());
+    nearest.values().forEach(days -> counted.add(levels[days]));
+    counted.add(levels[levels.length - 1], logged.requests() - nearest.size());
+    return counted.bits(model.dayShares(), model.dayBaseline(), model.baselineWeight());
   }
 
   /** The level of the distance of the nearest of some entries. */

@@ -13,6 +13,7 @@ final class WorkLog {
   private final RequestBook book;
   private final SequencedSet<PersonName> technicians = new LinkedHashSet<>();
   private final List<LoggedWork> all = new ArrayList<>();
+  private final TechnicianLog everybody;
   private final Map<PersonName, TechnicianLog> byTechnician = new HashMap<>();
 
   WorkLog(RequestBook book) {
@@ -23,6 +24,7 @@ final class WorkLog {
         all.add(work);
       }
     }
+    everybody = new TechnicianLog(all);
   }
 
   /** The requests that the entries are on. */
@@ -33,6 +35,11 @@ final class WorkLog {
   /** All time entries on requests, by request and id. */
   List<LoggedWork> all() {
     return all;
+  }
+
+  /** What all technicians logged. */
+  TechnicianLog everybody() {
+    return everybody;
   }
 
   /** What a technician logged; empty where the name is missing or not in the log. */

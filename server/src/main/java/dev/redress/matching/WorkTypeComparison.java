@@ -16,23 +16,38 @@ final class WorkTypeComparison implements Comparison {
   private final WorkLog log;
   private final Map<String, Integer> entriesByType = new HashMap<>();
 
+  /** The kind of each time entry, by its number. */
+  private final String[] types;
+
   WorkTypeComparison(WorkModel model, WorkLog log) {
     this.model = model;
     this.log = log;
-    log.all().forEach(work -> entriesByType.merge(type(work), 1, Integer::sum));
+    this.types = new String[log.book().workCount()];
+    for (LoggedWork work : log.all()) {
+      types[work.number()] = normal(work.entry().workType());
+      entriesByType.merge(types[work.number()], 1, Integer::sum);
+    }
   }
 
   @Override
   public double bits(LineView line, int request) {
-    String billed = normal(line.line().workType());
-    List<LoggedWork> nearest =
-        log.nearest(line, request).stream().filter(work -> !type(work).isEmpty()).toList();
+    String billed = line.workType();
+    Integer entries = billed.isEmpty() ? null : entriesByType.get(billed);
     // A kind that nobody logs by is from another vocabulary.
-    if (nearest.isEmpty() || !entriesByType.containsKey(billed) || billed.isEmpty()) {
+    if (entries == null) {
       return 0;
     }
-    double share = (double) entriesByType.get(billed) / log.all().size();
-    return nearest.stream().anyMatch(work -> type(work).equals(billed))
+    boolean known = false;
+    boolean equal = false;
+    for (LoggedWork work : log.nearest(line, request)) {
+      known |= !types[work.number()].isEmpty();
+      equal |= types[work.number()].equals(billed);
+    }
+    if (!known) {
+      return 0;
+    }
+    double share = (double) entries / log.all().size();
+    return equal
         ? Math.max(0, Bits.ratio(model.typeShare(), share))
         : Math.min(0, Bits.ratio(1 - model.typeShare(), Math.max(DIFFERS_MIN, 1 - share)));
   }
@@ -47,11 +62,8 @@ final class WorkTypeComparison implements Comparison {
         bits(line, request));
   }
 
-  private static String type(LoggedWork work) {
-    return normal(work.entry().workType());
-  }
-
-  private static String normal(String type) {
+  /** A kind as it is compared. */
+  static String normal(String type) {
     return type.strip().toLowerCase(Locale.ROOT);
   }
 }

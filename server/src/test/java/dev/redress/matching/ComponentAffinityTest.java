@@ -3,7 +3,6 @@ package dev.redress.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.matching.MatchingModel.ComponentModel;
-import dev.redress.matching.ScoredLine.Scored;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +33,8 @@ class ComponentAffinityTest {
                 .input());
     ComponentAffinity affinity = new ComponentAffinity(new ComponentModel(10, 1), book);
     for (int line = 0; line < 4; line++) {
-      affinity.learn(PersonName.of("D. Reyes"), new Scored(place(book, "R-PRINT"), 3, 0.9));
-      affinity.learn(PersonName.of("D. Reyes"), new Scored(place(book, "R-NONE"), 3, 0.9));
+      affinity.learn(PersonName.of("D. Reyes"), place(book, "R-PRINT"), 0.9);
+      affinity.learn(PersonName.of("D. Reyes"), place(book, "R-NONE"), 0.9);
     }
     affinity.applyLearned();
     double bits =

@@ -1,0 +1,26 @@
+package dev.redress.matching;
+
+import dev.redress.invoice.LaborLine;
+import dev.redress.matching.Tokenizer.Token;
+import java.util.List;
+
+/**
+ * A labor line with the words of its description.
+ *
+ * @param tokens in their order
+ */
+record LineText(LaborLine line, List<Token> tokens) {
+  LineText {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Reads the description of a line. */
+  static LineText of(LaborLine line) {
+    return new LineText(line, Tokenizer.writtenTokens(line.description()));
+  }
+
+  /** The words as they are compared, repeated as often as they occur. */
+  List<String> words() {
+    return tokens.stream().map(Token::word).toList();
+  }
+}
