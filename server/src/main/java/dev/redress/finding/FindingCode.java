@@ -6,7 +6,10 @@ public enum FindingCode {
   UNCORRELATED,
   /** The same technician, date, hours and words were billed on an earlier line. */
   DUPLICATE,
-  /** More hours are billed than were logged. */
+  /**
+   * More hours are billed than were logged: than back the line, or than are left of all requests
+   * that it may be for.
+   */
   HOURS_EXCESS,
   /** Hours times rate is not the amount. */
   ARITHMETIC,

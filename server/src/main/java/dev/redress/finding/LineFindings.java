@@ -4,6 +4,7 @@ import dev.redress.identity.LineName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.Verdict;
 import dev.redress.money.Rate;
+import dev.redress.request.TimeEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +25,12 @@ public final class LineFindings {
    * The findings of each line, in the order of {@link FindingCode}.
    *
    * @param lines in the order of their names, so that the first of two equal lines stands
+   * @param timeEntries of the customer
    * @param verdicts one for each of the lines
    */
   public static Map<LineName, List<FindingCode>> of(
-      List<LaborLine> lines, Map<LineName, Verdict> verdicts) {
+      List<LaborLine> lines, List<TimeEntry> timeEntries, Map<LineName, Verdict> verdicts) {
+    HoursLeft hoursLeft = new HoursLeft(lines, timeEntries, verdicts.values());
     Set<List<Object>> seen = new HashSet<>();
     Map<LineName, List<FindingCode>> findings = new HashMap<>();
     for (LaborLine line : lines) {
@@ -39,7 +42,7 @@ public final class LineFindings {
       if (!seen.add(likeness(line))) {
         codes.add(FindingCode.DUPLICATE);
       }
-      if (verdict != null && isBilledAboveBacking(verdict)) {
+      if (verdict != null && (isBilledAboveBacking(verdict) || hoursLeft.isTooFew(verdict))) {
         codes.add(FindingCode.HOURS_EXCESS);
       }
       if (!isArithmeticRight(line)) {

@@ -38,9 +38,10 @@ final class Decider {
    * What was chosen for a line.
    *
    * @param parts which back its hours, empty for none
+   * @param probability that the line belongs to the requests that back it
    * @param candidates the evidence as it was when the choice was made, empty for none
    */
-  record Choice(ScoredLine line, List<Part> parts, List<Candidate> candidates) {
+  record Choice(ScoredLine line, List<Part> parts, double probability, List<Candidate> candidates) {
     Choice {
       parts = List.copyOf(parts);
       candidates = List.copyOf(candidates);
@@ -48,24 +49,18 @@ final class Decider {
 
     /** Nothing was chosen. */
     static Choice none(ScoredLine line) {
-      return new Choice(line, List.of(), List.of());
+      return new Choice(line, List.of(), 0, List.of());
+    }
+
+    /** Whether all hours of the line are backed. */
+    boolean isWhole() {
+      Hours backed = parts.stream().map(Part::hours).reduce(Hours.ZERO, Hours::plus);
+      return backed.equals(facts().hours());
     }
 
     /** The requests that back the line, best first. */
     Set<Integer> requests() {
-      Set<Integer> requests = new LinkedHashSet<>();
-      parts.forEach(part -> requests.add(part.request()));
-      return requests;
-    }
-
-    /** The probability that the line belongs to the requests that back it. */
-    double probability() {
-      Set<Integer> requests = requests();
-      double sum = 0;
-      for (Scored candidate : line.candidates()) {
-        sum += requests.contains(candidate.request()) ? candidate.probability() : 0;
-      }
-      return Math.min(1, sum);
+      return requestsOf(parts);
     }
 
     LaborLine facts() {
@@ -87,10 +82,34 @@ final class Decider {
    */
   Choice choose(ScoredLine line, List<Part> planned) {
     List<Part> parts = planned.isEmpty() ? confirmedWithoutHours(line) : planned;
-    Choice choice = new Choice(line, parts, List.of());
-    return !parts.isEmpty() && choice.probability() >= model.thresholds().matched()
-        ? new Choice(line, parts, candidates(choice))
+    return choose(line, parts, probability(line, requestsOf(parts)));
+  }
+
+  /** Ties a line to requests that it rolls up, if that is certain enough. */
+  Choice chooseRollUp(ScoredLine line, RollUp rollUp) {
+    List<Part> parts = rollUp.parts(line.view());
+    double single = probability(line, requestsOf(parts));
+    return choose(line, parts, Math.max(single, rollUp.probability(line.view())));
+  }
+
+  private Choice choose(ScoredLine line, List<Part> parts, double probability) {
+    return !parts.isEmpty() && probability >= model.thresholds().matched()
+        ? new Choice(line, parts, probability, candidates(line, requestsOf(parts)))
         : Choice.none(line);
+  }
+
+  private static Set<Integer> requestsOf(List<Part> parts) {
+    Set<Integer> requests = new LinkedHashSet<>();
+    parts.forEach(part -> requests.add(part.request()));
+    return requests;
+  }
+
+  private static double probability(ScoredLine line, Set<Integer> requests) {
+    double sum = 0;
+    for (Scored candidate : line.candidatesAnd(requests)) {
+      sum += requests.contains(candidate.request()) ? candidate.probability() : 0;
+    }
+    return Math.min(1, sum);
   }
 
   private static List<Part> confirmedWithoutHours(ScoredLine line) {
@@ -116,7 +135,7 @@ final class Decider {
   Verdict verdict(Choice choice, Map<Work, String> billed) {
     LineView line = choice.line().view();
     List<Candidate> candidates =
-        choice.parts().isEmpty() ? candidates(choice) : choice.candidates();
+        choice.parts().isEmpty() ? candidates(choice.line(), Set.of()) : choice.candidates();
     List<Allocation> allocations = choice.parts().stream().map(this::allocation).toList();
     if (!allocations.isEmpty()) {
       double probability = choice.probability();
@@ -185,14 +204,13 @@ final class Decider {
   }
 
   /** The chosen candidates and the best others, best first. */
-  private List<Candidate> candidates(Choice choice) {
-    Set<Integer> chosen = choice.requests();
+  private List<Candidate> candidates(ScoredLine line, Set<Integer> chosen) {
     List<Candidate> kept = new ArrayList<>();
     int others = Verdict.CANDIDATES_MAX - Math.min(chosen.size(), Verdict.CANDIDATES_MAX);
-    for (Scored candidate : choice.line().candidates()) {
+    for (Scored candidate : line.candidatesAnd(chosen)) {
       boolean isChosen = chosen.contains(candidate.request());
       if (isChosen || others-- > 0) {
-        kept.add(comparisons.explain(choice.line().view(), candidate, isChosen));
+        kept.add(comparisons.explain(line.view(), candidate, isChosen));
       }
     }
     return kept;

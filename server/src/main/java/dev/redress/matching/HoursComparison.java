@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class HoursComparison implements Comparison {
   /** Hours are commonly billed by the quarter: up to one of them more is still the same work. */
-  private static final long QUARTER = Hours.of("0.25").tenThousandths();
+  private static final Hours QUARTER = Hours.of("0.25");
 
   private final WorkModel model;
   private final WorkLog log;
@@ -49,10 +49,10 @@ final class HoursComparison implements Comparison {
   /** Compares two quantities. */
   static Level level(Hours billed, Hours logged) {
     long difference = billed.tenThousandths() - logged.tenThousandths();
-    if (difference == 0 || billed.tenThousandths() == roundedUp(logged)) {
+    if (difference == 0 || billed.equals(logged.roundedUp(QUARTER))) {
       return Level.EQUAL;
     }
-    if (Math.abs(difference) <= QUARTER) {
+    if (Math.abs(difference) <= QUARTER.tenThousandths()) {
       return Level.CLOSE;
     }
     return difference > 0 ? Level.MORE : Level.FEWER;
@@ -120,9 +120,5 @@ final class HoursComparison implements Comparison {
       left = left.plus(spent.left(other));
     }
     return left;
-  }
-
-  private static long roundedUp(Hours hours) {
-    return Math.ceilDiv(hours.tenThousandths(), QUARTER) * QUARTER;
   }
 }

@@ -170,7 +170,7 @@ final class HoursPlan {
    * line's day and technician, make up exactly its hours. Otherwise the rest of a line that is too
    * long would be hidden in work that is not its own.
    */
-  private static boolean isWhole(ScoredLine line, List<List<Part>> requests) {
+  private boolean isWhole(ScoredLine line, List<List<Part>> requests) {
     List<Part> parts = requests.stream().flatMap(List::stream).toList();
     return sum(parts).equals(hours(line))
         && parts.stream()
@@ -179,7 +179,7 @@ final class HoursPlan {
                     part.work() != null
                         && part.work().day() == line.view().day()
                         && isOwn(line, part.work())
-                        && part.hours().equals(part.work().entry().hours()));
+                        && part.hours().equals(spent.backable(part.work())));
   }
 
   private static Hours sum(List<Part> parts) {

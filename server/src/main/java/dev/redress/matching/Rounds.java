@@ -19,14 +19,18 @@ final class Rounds {
   private final SpentHours spent;
   private final Comparisons comparisons;
   private final Decider decider;
+  private final RollUp rollUp;
 
   Rounds(
-      RequestBook book, WorkLog log, SpentHours spent, Comparisons comparisons, Decider decider) {
+      RequestBook book, WorkLog log, SpentHours spent, Comparisons comparisons,
+      Decider decider,
+      RollUp rollUp) {
     this.book = book;
     this.log = log;
     this.spent = spent;
     this.comparisons = comparisons;
     this.decider = decider;
+    this.rollUp = rollUp;
   }
 
   /**
@@ -39,15 +43,14 @@ final class Rounds {
     for (int line = 0; line < choices.length; line++) {
       choices[line] = Choice.none(comparisons.score(lines.get(line)));
     }
-    for (int round = 0; round < ROUNDS_MAX && decideRound(choices); round++) {
-      if (log.all().isEmpty()) {
-        break;
-      }
-      for (int line = 0; line < choices.length; line++) {
-        if (choices[line].parts().isEmpty()) {
-          choices[line] = Choice.none(comparisons.score(lines.get(line)));
-        }
-      }
+    if (log.all().isEmpty()) {
+      decideRound(choices, false);
+    } else {
+      // Lines that are backed in full come first, so that one that bills too much takes none of
+      // their hours.
+      decideRounds(lines, choices, true);
+      rollUp(choices);
+      decideRounds(lines, choices, false);
     }
     return List.of(choices);
   }
@@ -72,12 +75,36 @@ final class Rounds {
     }
   }
 
+  private void decideRounds(List<Compared> lines, Choice[] choices, boolean onlyWhole) {
+    for (int round = 0; round < ROUNDS_MAX; round++) {
+      // What the matched lines took is no evidence for the others any more.
+      for (int line = 0; line < choices.length; line++) {
+        if (choices[line].parts().isEmpty()) {
+          choices[line] = Choice.none(comparisons.score(lines.get(line)));
+        }
+      }
+      if (!decideRound(choices, onlyWhole)) {
+        return;
+      }
+    }
+  }
+
+  private void rollUp(Choice[] choices) {
+    for (int line = 0; line < choices.length; line++) {
+      if (choices[line].parts().isEmpty()) {
+        choices[line] = decider.chooseRollUp(choices[line].line(), rollUp);
+        spend(choices[line]);
+      }
+    }
+  }
+
   /**
    * Plans the hours of the lines that are tied to nothing yet, and ties those that are certain.
    *
+   * @param onlyWhole whether those that are backed in part must wait
    * @return whether any was
    */
-  private boolean decideRound(Choice[] choices) {
+  private boolean decideRound(Choice[] choices, boolean onlyWhole) {
     List<Integer> open = new ArrayList<>();
     for (int line = 0; line < choices.length; line++) {
       if (choices[line].parts().isEmpty()) {
@@ -88,7 +115,8 @@ final class Rounds {
     List<List<Part>> plan = HoursPlan.plan(lines, book, spent);
     List<Choice> chosen = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
-      chosen.add(decider.choose(lines.get(i), plan.get(i)));
+      Choice choice = decider.choose(lines.get(i), plan.get(i));
+      chosen.add(onlyWhole && !choice.isWhole() ? Choice.none(lines.get(i)) : choice);
     }
     boolean any = false;
     for (int i = 0; i < plan.size(); i++) {

@@ -1,6 +1,9 @@
 package dev.redress.matching;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A line with the best of the requests that it was compared with.
@@ -8,8 +11,10 @@ import java.util.List;
  * @param candidates best first, at most {@value #CANDIDATES_MAX}; of equals the one with the
  *     smaller id
  * @param probabilityOfNone the probability that the line belongs to none of all its candidates
+ * @param all that it was compared with
  */
-record ScoredLine(LineView view, List<Scored> candidates, double probabilityOfNone) {
+record ScoredLine(
+    LineView view, List<Scored> candidates, double probabilityOfNone, Weighed all) {
   /** Candidates of a line that may back it or be shown. */
   static final int CANDIDATES_MAX = 8;
 
@@ -24,5 +29,19 @@ record ScoredLine(LineView view, List<Scored> candidates, double probabilityOfNo
 
   ScoredLine {
     candidates = List.copyOf(candidates);
+  }
+
+  /** The best candidates and, after them, whichever of some requests are not among them. */
+  List<Scored> candidatesAnd(Set<Integer> requests) {
+    Set<Integer> missing = new HashSet<>(requests);
+    candidates.forEach(candidate -> missing.remove(candidate.request()));
+    if (missing.isEmpty()) {
+      return candidates;
+    }
+    List<Scored> result = new ArrayList<>(candidates);
+    all.best(all.size()).stream()
+        .filter(candidate -> missing.contains(candidate.request()))
+        .forEach(result::add);
+    return result;
   }
 }

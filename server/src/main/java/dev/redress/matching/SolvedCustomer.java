@@ -5,6 +5,7 @@ import dev.redress.invoice.LaborLine;
 import dev.redress.matching.Decider.Choice;
 import dev.redress.matching.Decider.Work;
 import dev.redress.matching.ScoredLine.Scored;
+import dev.redress.time.Hours;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ public final class SolvedCustomer {
     this.model = model;
     book = new RequestBook(input);
     log = new WorkLog(book);
-    spent = new SpentHours(book);
+    spent = new SpentHours(book, BillingStep.of(input.lines()));
     affinity = new AssigneeAffinity(model.technician(), book);
     components = new ComponentAffinity(model.component(), book);
     technician = new TechnicianComparison(model.work(), book, affinity, components);
@@ -90,7 +91,9 @@ public final class SolvedCustomer {
             List.of(technician, catchAll),
             hours);
     decider = new Decider(input, model, book, log, comparisons);
-    rounds = new Rounds(book, log, spent, comparisons, decider);
+    List<Hours> hoursOfLines = input.lines().stream().map(LaborLine::hours).toList();
+    RollUp rollUp = new RollUp(spent, hoursOfLines);
+    rounds = new Rounds(book, log, spent, comparisons, decider, rollUp);
     compared = compared(lines);
     learn(compared);
     for (int place = 0; place < compared.size(); place++) {

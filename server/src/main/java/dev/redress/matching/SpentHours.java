@@ -12,15 +12,21 @@ final class SpentHours {
   /** By request: the last of all changes that was about one of its time entries, from 1. */
   private final int[] lastChanges;
 
+  private final Hours step;
   private int changes;
 
-  /** Nothing is spent yet. */
-  SpentHours(RequestBook book) {
+  /**
+   * Nothing is spent yet.
+   *
+   * @param step up to which the hours of an entry are rounded, see {@link BillingStep}
+   */
+  SpentHours(RequestBook book, Hours step) {
     spent = new long[book.workCount()];
     lastChanges = new int[book.size()];
+    this.step = step;
   }
 
-  /** How often hours were taken. */
+  /** How often hours were taken or given back. */
   int changes() {
     return changes;
   }
@@ -30,11 +36,14 @@ final class SpentHours {
     return lastChanges[request];
   }
 
+  /** What a time entry could back before anything is spent. */
+  Hours backable(LoggedWork work) {
+    return work.entry().hours().roundedUp(step);
+  }
+
   /** What is left of a time entry, never less than nothing. */
   Hours left(LoggedWork work) {
-    return spent[work.number()] == 0
-        ? work.entry().hours()
-        : work.entry().hours().minus(new Hours(spent[work.number()]));
+    return backable(work).minus(new Hours(spent[work.number()]));
   }
 
   /** Whether anything is left of any of them. */

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
  * kept in memory than one number a time entry.
  */
 final class AllocatedHours {
+  private static final Hours QUARTER = Hours.of("0.25");
+
   private final MyBatisTransactions transactions;
 
   AllocatedHours(MyBatisTransactions transactions) {
@@ -53,7 +55,8 @@ final class AllocatedHours {
     allocated.forEach(
         (entryId, hours) -> {
           Hours limit = logged.getOrDefault(entryId, Hours.ZERO);
-          if (hours.compareTo(limit) > 0) {
+          // Agreements let each entry be rounded up, at most to the quarter.
+          if (hours.compareTo(limit.roundedUp(QUARTER)) > 0) {
             violations.add(
                 new Violation(
                     name(customer, entryId),

@@ -105,7 +105,8 @@ public final class CustomerSolver {
     Map<LineName, Verdict> verdicts =
         Matcher.match(facts.input(), model).stream()
             .collect(Collectors.toMap(Verdict::line, verdict -> verdict));
-    Map<LineName, List<FindingCode>> findings = LineFindings.of(all, verdicts);
+    Map<LineName, List<FindingCode>> findings =
+        LineFindings.of(all, facts.input().timeEntries(), verdicts);
     all.stream()
         .filter(line -> facts.accepted().containsKey(line.name()))
         .forEach(line -> verdicts.put(line.name(), accepted(line, facts)));

@@ -51,6 +51,15 @@ public record Hours(long tenThousandths) implements Comparable<Hours> {
     return compareTo(other) <= 0 ? this : other;
   }
 
+  /**
+   * The next multiple of a step, or the same where it is one already.
+   *
+   * @param step above zero
+   */
+  public Hours roundedUp(Hours step) {
+    return new Hours(Math.ceilDiv(tenThousandths, step.tenThousandths) * step.tenThousandths);
+  }
+
   /** Whether this is more than nothing. */
   public boolean isPositive() {
     return tenThousandths > 0;

@@ -2,14 +2,18 @@ package dev.redress.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.LineName;
+import dev.redress.identity.TimeEntryName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.Allocation;
+import dev.redress.matching.Candidate;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
 import dev.redress.money.Money;
 import dev.redress.money.Rate;
+import dev.redress.request.TimeEntry;
 import dev.redress.time.Hours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,7 +58,9 @@ class LineFindingsTest {
     LaborLine line = line("1", description == null ? " " : description, billed, rate, amount);
     assertThat(
             LineFindings.of(
-                    List.of(line), Map.of(line.name(), verdict(line, answer, Hours.of(backed))))
+                    List.of(line),
+                    List.of(),
+                    Map.of(line.name(), verdict(line, answer, Hours.of(backed))))
                 .get(line.name()))
         .isEqualTo(
             findings == null
@@ -68,7 +74,7 @@ class LineFindingsTest {
     LaborLine again = line("2", "  printer  JAM ", "1", null, BigDecimal.TEN);
     LaborLine other = line("3", "Printer jam", "2", null, BigDecimal.TEN);
     Map<LineName, List<FindingCode>> findings =
-        LineFindings.of(List.of(first, again, other), Map.of());
+        LineFindings.of(List.of(first, again, other), List.of(), Map.of());
     assertThat(findings.get(first.name())).isEmpty();
     assertThat(findings.get(again.name())).containsExactly(FindingCode.DUPLICATE);
     assertThat(findings.get(other.name())).isEmpty();
@@ -78,8 +84,66 @@ class LineFindingsTest {
   void of_blankLinesAreNotCalledDuplicates() {
     LaborLine first = line("1", "", "1", null, BigDecimal.TEN);
     LaborLine second = line("2", "", "1", null, BigDecimal.TEN);
-    assertThat(LineFindings.of(List.of(first, second), Map.of()).get(second.name()))
+    assertThat(LineFindings.of(List.of(first, second), List.of(), Map.of()).get(second.name()))
         .containsExactly(FindingCode.NO_NOTES);
+  }
+
+  @ParameterizedTest(name = "3 h, candidates {0}, {1} h of the other are billed: {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # candidates, with probability    | billed | finding
+          NG-1 0.6, NG-2 0.3                | 0      | -
+          NG-1 0.6, NG-2 0.3                | 1      | HOURS_EXCESS
+          NG-1 0.9, NG-2 0.04               | 0      | HOURS_EXCESS
+          NG-1 0.6, NO-TIME 0.3             | 1      | -
+          NG-1 .2,A .2,B .2,C .2,D .2       | 1      | -
+          -                                 | 1      | -
+          """)
+  void of_aLineThatAClerkMustLookAtBillsMoreThanIsLeft(
+      @Nullable String candidates, String otherBilled, @Nullable FindingCode finding) {
+    LaborLine line = line("1", "Printer jam", "3", null, BigDecimal.TEN);
+    LaborLine other = line("2", "Outlook", "1", null, BigDecimal.TEN);
+    List<Candidate> kept =
+        candidates == null
+            ? List.of()
+            : Arrays.stream(candidates.split(",")).map(LineFindingsTest::candidate).toList();
+    Map<LineName, List<FindingCode>> findings =
+        LineFindings.of(
+            List.of(line, other),
+            List.of(entry("TE-1", "NG-1", "1"), entry("TE-2", "NG-2", "2")),
+            Map.of(
+                line.name(),
+                verdict(line, Answer.AMBIGUOUS, List.of(), kept),
+                other.name(),
+                verdict(
+                    other,
+                    Answer.MATCHED,
+                    List.of(new Allocation("NG-2", "TE-2", Hours.of(otherBilled))),
+                    List.of())));
+    assertThat(findings.get(line.name())).isEqualTo(finding == null ? List.of() : List.of(finding));
+  }
+
+  private static Candidate candidate(String text) {
+    List<String> parts = List.of(text.strip().split(" "));
+    return new Candidate(
+        parts.getFirst(), Double.parseDouble(parts.getLast()), 0, 0, false, List.of());
+  }
+
+  private static TimeEntry entry(String id, String request, String hours) {
+    CustomerName customer = CustomerName.parse("providers/north/customers/ATLAS");
+    return new TimeEntry(
+        new TimeEntryName(customer, request, id),
+        "D. Reyes",
+        null,
+        LocalDate.of(2026, 9, 3),
+        Hours.of(hours),
+        "",
+        "",
+        true,
+        Map.of());
   }
 
   private static LaborLine line(
@@ -98,16 +162,25 @@ class LineFindingsTest {
   }
 
   private static Verdict verdict(LaborLine line, Answer answer, Hours backed) {
+    return verdict(
+        line,
+        answer,
+        answer == Answer.MATCHED ? List.of(new Allocation("NG-1", "", backed)) : List.of(),
+        List.of());
+  }
+
+  private static Verdict verdict(
+      LaborLine line, Answer answer, List<Allocation> allocations, List<Candidate> candidates) {
     return new Verdict(
         line.name(),
         answer,
         0.9,
         line.hours(),
-        answer == Answer.MATCHED ? List.of(new Allocation("NG-1", "", backed)) : List.of(),
+        allocations,
         answer == Answer.NOT_AUDITABLE
             ? NotAuditableReason.NOTHING_TO_COMPARE
             : NotAuditableReason.NONE,
-        List.of(),
+        candidates,
         "");
   }
 }

@@ -6,6 +6,8 @@ import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
 import dev.redress.time.Hours;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatcherTest {
   @Test
@@ -129,6 +131,67 @@ class MatcherTest {
             .verdict("L1");
     assertThat(verdict.hoursBacked()).isEqualTo(Hours.of("2.5"));
     assertThat(verdict.sentence()).contains("The time logged backs 2.5 of 3.5 h.");
+  }
+
+  @Test
+  void match_backsTimeThatIsRoundedUpEntryByEntry() {
+    MatchingCase rounded =
+        new MatchingCase()
+            .otherWork()
+            .request("NG-1", 2, "Outlook will not open")
+            .entry("TE-1", "NG-1", 3, "D. Reyes", "1.1")
+            .entry("TE-2", "NG-1", 3, "D. Reyes", "0.6")
+            .line("L1", 3, "D. Reyes", "2", "Outlook profile rebuilt");
+    assertThat(rounded.verdict("L1").allocations())
+        .containsExactlyInAnyOrder(
+            new Allocation("NG-1", "TE-1", Hours.of("1.25")),
+            new Allocation("NG-1", "TE-2", Hours.of("0.75")));
+    // Who is billed to the minute is owed the minute.
+    assertThat(rounded.line("L2", 20, "M. Bell", "0.37", "").verdict("L1").hoursBacked())
+        .isEqualTo(Hours.of("1.7"));
+  }
+
+  @ParameterizedTest(name = "{0} h of week and {1} h more: {2}, {3} entries")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # billed | unbilled | answer    | entries
+          6.25     | 0        | MATCHED   | 3
+          6.5      | 0        | AMBIGUOUS | 0
+          6.25     | 1        | AMBIGUOUS | 0
+          7.25     | 1        | MATCHED   | 4
+          """)
+  void match_tiesALineToAWeekOnlyIfItBillsAllThatIsLeft(
+      String billed, String unbilled, Answer answer, int entries) {
+    MatchingCase week =
+        new MatchingCase()
+            .otherWork()
+            .request("NG-1", 7, "Docking station dead")
+            .request("NG-2", 7, "New phone, codes do not come")
+            .request("NG-3", 7, "Fax template is gone")
+            .request("NG-4", 7, "Projector shows green")
+            .entry("TE-1", "NG-1", 7, "D. Reyes", "1.5")
+            .entry("TE-2", "NG-2", 9, "D. Reyes", "2.75")
+            .entry("TE-3", "NG-3", 11, "D. Reyes", "2")
+            .entry("TE-4", "NG-4", 8, "D. Reyes", unbilled)
+            .line("L1", 11, "D. Reyes", billed, "");
+    assertThat(week.verdict("L1").answer()).isEqualTo(answer);
+    assertThat(week.verdict("L1").allocations()).hasSize(entries);
+  }
+
+  @Test
+  void match_servesLinesThatAreBackedInFullBeforeOneThatBillsTooMuch() {
+    MatchingCase inflated =
+        new MatchingCase()
+            .otherWork()
+            .request("NG-1", 2, "Outlook will not open")
+            .entry("TE-1", "NG-1", 3, "D. Reyes", "1.5")
+            .entry("TE-2", "NG-1", 4, "D. Reyes", "1")
+            .line("L1", 4, "D. Reyes", "2.5", "Outlook will not open", "NG-1")
+            .line("L2", 3, "D. Reyes", "1.5", "");
+    assertThat(inflated.verdict("L2").hoursBacked()).isEqualTo(Hours.of("1.5"));
+    assertThat(inflated.verdict("L1").hoursBacked()).isEqualTo(Hours.of("1"));
   }
 
   @Test

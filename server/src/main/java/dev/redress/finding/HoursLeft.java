@@ -1,0 +1,62 @@
+package dev.redress.finding;
+
+import dev.redress.invoice.LaborLine;
+import dev.redress.matching.Allocation;
+import dev.redress.matching.BillingStep;
+import dev.redress.matching.Candidate;
+import dev.redress.matching.Verdict;
+import dev.redress.matching.Verdict.Answer;
+import dev.redress.request.TimeEntry;
+import dev.redress.time.Hours;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The hours logged on requests that back no line yet. A line between several requests bills too
+ * much, whichever of them it was for, if all of them together have fewer hours left.
+ */
+final class HoursLeft {
+  /** Less probable candidates are none. */
+  private static final double PROBABILITY_MIN = 0.05;
+
+  private final Map<String, Hours> byRequest = new HashMap<>();
+
+  HoursLeft(List<LaborLine> lines, List<TimeEntry> timeEntries, Collection<Verdict> verdicts) {
+    Hours step = BillingStep.of(lines);
+    for (TimeEntry entry : timeEntries) {
+      entry
+          .request()
+          .ifPresent(
+              request -> byRequest.merge(request, entry.hours().roundedUp(step), Hours::plus));
+    }
+    for (Verdict verdict : verdicts) {
+      for (Allocation part : verdict.allocations()) {
+        byRequest.computeIfPresent(part.request(), (_, left) -> left.minus(part.hours()));
+      }
+    }
+  }
+
+  /** Whether a line that a clerk must look at bills more than any choice could back. */
+  boolean isTooFew(Verdict verdict) {
+    List<Candidate> candidates = verdict.candidates();
+    boolean othersArePossible =
+        candidates.size() == Verdict.CANDIDATES_MAX
+            && candidates.getLast().probability() >= PROBABILITY_MIN;
+    if (verdict.answer() != Answer.AMBIGUOUS || candidates.isEmpty() || othersArePossible) {
+      return false;
+    }
+    Hours left = Hours.ZERO;
+    for (Candidate candidate : candidates) {
+      if (candidate.probability() >= PROBABILITY_MIN) {
+        Hours own = byRequest.get(candidate.request());
+        if (own == null) {
+          return false;
+        }
+        left = left.plus(own);
+      }
+    }
+    return left.compareTo(verdict.hoursBilled()) < 0;
+  }
+}
