@@ -44,6 +44,7 @@ final class CandidateSearch {
   private final DecisionComparison decisions;
   private final Boilerplate boilerplate;
   private final RequesterComparison requesters;
+  private final LoggedAlike alike;
   private final Map<String, PersonName> technicians = new HashMap<>();
   private final Hits hits;
   private int[] probable = {};
@@ -59,7 +60,8 @@ final class CandidateSearch {
       TextComparison text,
       DecisionComparison decisions,
       RequesterComparison requesters,
-      Boilerplate boilerplate) {
+      Boilerplate boilerplate,
+      LoggedAlike alike) {
     this.book = book;
     this.log = log;
     this.dates = dates;
@@ -70,6 +72,7 @@ final class CandidateSearch {
     this.decisions = decisions;
     this.requesters = requesters;
     this.boilerplate = boilerplate;
+    this.alike = alike;
     this.hits = new Hits(book.size());
   }
 
@@ -111,6 +114,9 @@ final class CandidateSearch {
     view.named().forEach(found::set);
     view.mentioned().forEach(found::set);
     loggedNear(view).forEach(found::set);
+    if (view.logged().isEmpty()) {
+      Arrays.stream(alike.requests(view, hits)).forEach(found::set);
+    }
     decisions.confirmed(line.name()).forEach(found::set);
     decisions.rejected(line.name()).forEach(found::clear);
     return new Found(view, found.stream().boxed().toList());

@@ -64,7 +64,10 @@ final class Comparisons {
   ScoredLine score(Compared compared) {
     Weighed weighed = weigh(compared);
     return new ScoredLine(
-        compared.line(), weighed.best(ScoredLine.CANDIDATES_MAX), weighed.probabilityOfNone(), weighed);
+        compared.line(),
+        weighed.best(ScoredLine.CANDIDATES_MAX),
+        weighed.probabilityOfNone(),
+        weighed);
   }
 
   /** A candidate with its evidence. */

@@ -11,12 +11,11 @@ import java.util.Map;
  * Compares the hours billed with the hours logged on a request that do not back another line yet.
  */
 final class HoursComparison implements Comparison {
-  /** Hours are commonly billed by the quarter: up to one of them more is still the same work. */
-  private static final Hours QUARTER = Hours.of("0.25");
-
   private final WorkModel model;
   private final WorkLog log;
   private final SpentHours spent;
+  private final HoursLevels levels;
+  private final long[] logged;
 
   /** By the hours billed, the bits of each level. */
   private final Map<Hours, double[]> levelBits = new HashMap<>();
@@ -25,37 +24,12 @@ final class HoursComparison implements Comparison {
     this.model = model;
     this.log = log;
     this.spent = spent;
-  }
-
-  /** How billed and logged hours compare, the best first. */
-  enum Level {
-    /** The same, or the same once rounded up to the quarter. */
-    EQUAL(0),
-    /** At most a quarter apart. */
-    CLOSE(1),
-    /** Fewer were billed than logged. */
-    FEWER(2),
-    /** More were billed than logged. */
-    MORE(3);
-
-    /** The place of the level in the lists of the model. */
-    private final int place;
-
-    Level(int place) {
-      this.place = place;
-    }
-  }
-
-  /** Compares two quantities. */
-  static Level level(Hours billed, Hours logged) {
-    long difference = billed.tenThousandths() - logged.tenThousandths();
-    if (difference == 0 || billed.equals(logged.roundedUp(QUARTER))) {
-      return Level.EQUAL;
-    }
-    if (Math.abs(difference) <= QUARTER.tenThousandths()) {
-      return Level.CLOSE;
-    }
-    return difference > 0 ? Level.MORE : Level.FEWER;
+    this.levels = new HoursLevels(model.hoursBounds());
+    this.logged =
+        log.all().stream()
+            .mapToLong(work -> work.entry().hours().tenThousandths())
+            .sorted()
+            .toArray();
   }
 
   @Override
@@ -68,8 +42,22 @@ final class HoursComparison implements Comparison {
     if (!spent.isAnyLeft(log.book().work(request))) {
       return model.spentBits();
     }
-    double[] bits = levelBits.computeIfAbsent(billed, this::count);
-    return bits[bestLevel(line, request, nearest).place];
+    return bitsByLevel(billed)[bestLevel(line, request, nearest)];
+  }
+
+  /** The level of two quantities, see {@link #bitsByLevel}. */
+  int level(Hours billed, Hours logged) {
+    return levels.of(billed, logged);
+  }
+
+  /** What each level is worth for some billed hours; not to be changed. */
+  double[] bitsByLevel(Hours billed) {
+    return levelBits.computeIfAbsent(
+        billed,
+        hours ->
+            levels
+                .count(hours, logged)
+                .bits(model.hoursShares(), model.hoursBaseline(), model.baselineWeight()));
   }
 
   @Override
@@ -90,24 +78,14 @@ final class HoursComparison implements Comparison {
   }
 
   /** The best of: one entry of the day, all of the day, all that the technician logged on it. */
-  private Level bestLevel(LineView line, int request, List<LoggedWork> nearest) {
+  private int bestLevel(LineView line, int request, List<LoggedWork> nearest) {
     Hours billed = line.line().hours();
-    Level best = level(billed, left(nearest));
+    int best = levels.of(billed, left(nearest));
     for (LoggedWork work : nearest.size() == 1 ? List.<LoggedWork>of() : nearest) {
-      best = better(best, level(billed, spent.left(work)));
+      best = Math.min(best, levels.of(billed, spent.left(work)));
     }
     List<LoggedWork> own = line.logged().on(request);
-    return own.size() <= nearest.size() ? best : better(best, level(billed, left(own)));
-  }
-
-  private static Level better(Level one, Level other) {
-    return one.compareTo(other) <= 0 ? one : other;
-  }
-
-  private double[] count(Hours billed) {
-    LevelCounts counted = new LevelCounts(Level.values().length);
-    log.all().forEach(work -> counted.add(level(billed, work.entry().hours()).place));
-    return counted.bits(model.hoursShares(), model.hoursBaseline(), model.baselineWeight());
+    return own.size() <= nearest.size() ? best : Math.min(best, levels.of(billed, left(own)));
   }
 
   private static Hours sum(List<LoggedWork> work) {

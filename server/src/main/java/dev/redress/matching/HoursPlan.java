@@ -126,8 +126,7 @@ final class HoursPlan {
 
   private static double penalty(ScoredLine line, LoggedWork logged) {
     int days = Math.abs(logged.day() - line.view().day());
-    boolean same =
-        HoursComparison.level(hours(line), logged.entry().hours()) == HoursComparison.Level.EQUAL;
+    boolean same = HoursLevels.isEqual(hours(line), logged.entry().hours());
     return Bits.log2(1 + days)
         + (isOwn(line, logged) ? 0 : OTHER_TECHNICIAN_BITS)
         + (same ? 0 : OTHER_HOURS_BITS);

@@ -70,6 +70,7 @@ public record MatchingModel(
             List.of(1, 2, 4, 8, 32),
             List.of(0.80, 0.07, 0.05, 0.04, 0.02, 0.02),
             List.of(0.05, 0.08, 0.12, 0.20, 0.30, 0.25),
+            List.of(),
             List.of(0.70, 0.12, 0.08, 0.10),
             List.of(0.15, 0.25, 0.30, 0.30),
             4,
@@ -143,10 +144,13 @@ public record MatchingModel(
    * A line against the time entries of a request.
    *
    * @param technicianShare m of "this technician logged time on it"
-   * @param dayBounds where the second and later levels of distance begin, in days
+   * @param dayBounds where the second and later levels begin, in days from the logged work to the
+   *     line's; if none is negative, days before count as days after
    * @param dayShares m of the levels of distance
    * @param dayBaseline u of the levels where nothing was counted
-   * @param hoursShares m of hours equal, close, fewer billed, more billed
+   * @param hoursBounds shares of the billed hours within which the logged ones are nearly the same,
+   *     ascending; each makes a level of hours between close and fewer
+   * @param hoursShares m of hours equal, close, nearly the same, fewer billed, more billed
    * @param hoursBaseline u of the same
    * @param baselineWeight how many counted requests a baseline is worth
    * @param spentBits where all hours logged back other lines already
@@ -157,6 +161,7 @@ public record MatchingModel(
       List<Integer> dayBounds,
       List<Double> dayShares,
       List<Double> dayBaseline,
+      List<Double> hoursBounds,
       List<Double> hoursShares,
       List<Double> hoursBaseline,
       double baselineWeight,
@@ -167,6 +172,7 @@ public record MatchingModel(
       dayBounds = List.copyOf(dayBounds);
       dayShares = List.copyOf(dayShares);
       dayBaseline = List.copyOf(dayBaseline);
+      hoursBounds = List.copyOf(hoursBounds);
       hoursShares = List.copyOf(hoursShares);
       hoursBaseline = List.copyOf(hoursBaseline);
     }

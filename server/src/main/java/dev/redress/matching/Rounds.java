@@ -22,7 +22,10 @@ final class Rounds {
   private final RollUp rollUp;
 
   Rounds(
-      RequestBook book, WorkLog log, SpentHours spent, Comparisons comparisons,
+      RequestBook book,
+      WorkLog log,
+      SpentHours spent,
+      Comparisons comparisons,
       Decider decider,
       RollUp rollUp) {
     this.book = book;

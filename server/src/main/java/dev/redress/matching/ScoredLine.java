@@ -13,8 +13,7 @@ import java.util.Set;
  * @param probabilityOfNone the probability that the line belongs to none of all its candidates
  * @param all that it was compared with
  */
-record ScoredLine(
-    LineView view, List<Scored> candidates, double probabilityOfNone, Weighed all) {
+record ScoredLine(LineView view, List<Scored> candidates, double probabilityOfNone, Weighed all) {
   /** Candidates of a line that may back it or be shown. */
   static final int CANDIDATES_MAX = 8;
 

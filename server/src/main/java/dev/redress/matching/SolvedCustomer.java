@@ -60,6 +60,7 @@ public final class SolvedCustomer {
     WorkDates workDates = new WorkDates(model.work(), log);
     DecisionComparison decisions = new DecisionComparison(input.decisions(), book);
     RequesterComparison requesters = new RequesterComparison(model.person(), book);
+    HoursComparison hours = new HoursComparison(model.work(), log, spent);
     List<LineText> lines = input.lines().stream().map(LineText::of).toList();
     search =
         new CandidateSearch(
@@ -71,8 +72,8 @@ public final class SolvedCustomer {
             text,
             decisions,
             requesters,
-            new Boilerplate(lines));
-    HoursComparison hours = new HoursComparison(model.work(), log, spent);
+            new Boilerplate(lines),
+            new LoggedAlike(log, workDates, hours, text));
     comparisons =
         new Comparisons(
             model,

@@ -15,7 +15,10 @@ final class WorkDates {
   private final WorkModel model;
   private final WorkLog log;
 
-  /** The level of each distance in days; farther distances have the last. */
+  /** Farther days count as this many. */
+  private final int daysMax;
+
+  /** The level of each number of days from the logged work to the line, from the least on. */
   private final int[] levels;
 
   /** By technician and day, the bits of each level. */
@@ -28,9 +31,11 @@ final class WorkDates {
     this.model = model;
     this.log = log;
     LevelTable table = new LevelTable(model.dayBounds(), model.dayShares());
-    levels = new int[model.dayBounds().getLast() + 1];
-    for (int days = 0; days < levels.length; days++) {
-      levels[days] = table.levelOf(days);
+    daysMax = model.dayBounds().getLast();
+    levels = new int[2 * daysMax + 1];
+    boolean isEarlierLikeLater = model.dayBounds().getFirst() >= 0;
+    for (int days = -daysMax; days <= daysMax; days++) {
+      levels[days + daysMax] = table.levelOf(isEarlierLikeLater ? Math.abs(days) : days);
     }
   }
 
@@ -41,46 +46,49 @@ final class WorkDates {
   double bits(LineView line, int request) {
     List<LoggedWork> own = line.logged().on(request);
     return own.isEmpty()
-        ? othersBits(line)[level(log.book().work(request), line.day())]
+        ? bitsByLevel(line.day())[level(log.book().work(request), line.day())]
         : ownBits(line)[level(own, line.day())];
+  }
+
+  /** What each level is worth for work on a day of somebody who is not in the log. */
+  double[] bitsByLevel(int day) {
+    return allBits.computeIfAbsent(day, key -> count(key, log.everybody()));
+  }
+
+  /** The level of so many days from the logged work to the line. */
+  int level(int days) {
+    return levels[Math.clamp(days, -daysMax, daysMax) + daysMax];
   }
 
   /** The bits of each level for requests on which the line's technician logged time. */
   private double[] ownBits(LineView line) {
-    return ownBits.computeIfAbsent(new Seen(line.technician(), line.day()), _ -> countOwn(line));
-  }
-
-  /** The bits of each level for requests on which only others did. */
-  private double[] othersBits(LineView line) {
-    return allBits.computeIfAbsent(line.day(), this::countAll);
-  }
-
-  private double[] countOwn(LineView line) {
-    return count(line.day(), line.logged());
-  }
-
-  private double[] countAll(int day) {
-    return count(day, log.everybody());
+    return ownBits.computeIfAbsent(
+        new Seen(line.technician(), line.day()), _ -> count(line.day(), line.logged()));
   }
 
   /** The bits of each level, by how many requests reach it. */
   private double[] count(int day, TechnicianLog logged) {
     Map<Integer, Integer> nearest = new HashMap<>();
-    for (LoggedWork work : logged.near(day, levels.length - 1)) {
-      nearest.merge(work.request(), Math.abs(work.day() - day), Math::min);
+    for (LoggedWork work : logged.near(day, daysMax)) {
+      nearest.merge(work.request(), day - work.day(), WorkDates::nearer);
     }
     LevelCounts counted = new LevelCounts(model.dayShares().size());
-    nearest.values().forEach(days -> counted.add(levels[days]));
-    counted.add(levels[levels.length - 1], logged.requests() - nearest.size());
+    nearest.values().forEach(days -> counted.add(level(days)));
+    counted.add(level(daysMax), logged.requests() - nearest.size());
     return counted.bits(model.dayShares(), model.dayBaseline(), model.baselineWeight());
   }
 
-  /** The level of the distance of the nearest of some entries. */
+  /** The level of the nearest of some entries; of two equally near the earlier. */
   private int level(List<LoggedWork> work, int day) {
-    int nearest = levels.length - 1;
+    int nearest = daysMax;
     for (LoggedWork logged : work) {
-      nearest = Math.min(nearest, Math.abs(logged.day() - day));
+      nearest = nearer(nearest, day - logged.day());
     }
-    return levels[nearest];
+    return level(nearest);
+  }
+
+  private static int nearer(int one, int other) {
+    int nearer = Math.abs(one) - Math.abs(other);
+    return nearer > 0 || (nearer == 0 && other > one) ? other : one;
   }
 }

@@ -3,7 +3,12 @@ package dev.redress.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.time.Hours;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +28,50 @@ class LevelsTest {
           0.75     | 1.5    | FEWER
           3.5      | 2.5    | MORE
           """)
-  void hours_toleratesTheQuarter(String billed, String logged, HoursComparison.Level level) {
-    assertThat(HoursComparison.level(Hours.of(billed), Hours.of(logged))).isEqualTo(level);
+  void hours_toleratesTheQuarter(Hours billed, Hours logged, String level) {
+    HoursLevels levels = new HoursLevels(List.of());
+    assertThat(List.of("EQUAL", "CLOSE", "FEWER", "MORE").get(levels.of(billed, logged)))
+        .isEqualTo(level);
+  }
+
+  @ParameterizedTest(name = "{0} billed, {1} logged: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # billed | logged | level: 0 equal, 1 close, 2 within 1 %, 3 within 5 %, 4 fewer, 5 more
+          100      | 100    | 0
+          100      | 99.76  | 0
+          100.01   | 99.77  | 1
+          100      | 100.25 | 1
+          100      | 101    | 2
+          100      | 101.01 | 3
+          100      | 95     | 3
+          100      | 105.01 | 4
+          100      | 94.99  | 5
+          1        | 1.25   | 1
+          1        | 1.26   | 4
+          """)
+  void hours_comparesByTheShareOfWhatIsBilled(Hours billed, Hours logged, int level) {
+    HoursLevels levels = new HoursLevels(List.of(0.01, 0.05));
+    assertThat(levels.of(billed, logged)).isEqualTo(level);
+  }
+
+  @Property
+  void hours_areCountedAsTheyAreCompared(@ForAll long seed) {
+    Random random = new Random(seed);
+    HoursLevels levels = new HoursLevels(List.of(0.01, 0.1));
+    long[] logged = random.longs(50, 0, 100_000).sorted().toArray();
+    Hours billed = new Hours(random.nextInt(20) * 5_000L / (1 + random.nextInt(3)));
+    LevelCounts expected = new LevelCounts(levels.count());
+    for (long hours : logged) {
+      expected.add(levels.of(billed, new Hours(hours)));
+    }
+    List<Double> each = Collections.nCopies(levels.count(), 0.5);
+    LevelCounts counted = levels.count(billed, logged);
+    for (int level = 0; level < levels.count(); level++) {
+      assertThat(counted.bits(level, each, each, 1)).isEqualTo(expected.bits(level, each, each, 1));
+    }
   }
 
   @ParameterizedTest(name = "work on day {0} fits {1} better than {2}")
