@@ -81,6 +81,25 @@ final class AssigneeAffinity {
     return result;
   }
 
+  /** Whether a request has an assignee whose name the technician bears. */
+  boolean isOwn(PersonName technician, int request) {
+    return isAssigned(book.assignee(request)) && isNamesake(technician, book.assignee(request));
+  }
+
+  /** Whether anybody is noted who works on a request. */
+  boolean hasAssignee(int request) {
+    return isAssigned(book.assignee(request));
+  }
+
+  /** The share of the assigned requests whose assignee bears the technician's name. */
+  double namesakeShare(PersonName technician) {
+    double share = 0;
+    for (int person = 0; person < frequencies.length; person++) {
+      share += isAssigned(person) && isNamesake(technician, person) ? frequencies[person] : 0;
+    }
+    return share;
+  }
+
   private boolean isAssigned(int person) {
     return !book.person(person).parts().isEmpty();
   }

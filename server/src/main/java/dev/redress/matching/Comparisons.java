@@ -10,6 +10,8 @@ import java.util.List;
  * and then stand; the hours change with every line that is matched.
  */
 final class Comparisons {
+  private static final List<Signal.Kind> KINDS = List.of(Signal.Kind.values());
+
   private final RequestBook book;
   private final SpentHours spent;
   private final List<Comparison> all;
@@ -62,12 +64,12 @@ final class Comparisons {
 
   /** The same, with the best candidates alone. */
   ScoredLine score(Compared compared) {
-    Weighed weighed = weigh(compared);
-    return new ScoredLine(
-        compared.line(),
-        weighed.best(ScoredLine.CANDIDATES_MAX),
-        weighed.probabilityOfNone(),
-        weighed);
+    return weigh(compared).scored();
+  }
+
+  /** What one comparison is worth. */
+  double bits(Signal.Kind kind, LineView line, int request) {
+    return all.get(KINDS.indexOf(kind)).bits(line, request);
   }
 
   /** A candidate with its evidence. */

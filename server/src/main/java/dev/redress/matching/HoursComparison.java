@@ -69,6 +69,14 @@ final class HoursComparison implements Comparison {
         bits(line, request));
   }
 
+  /** The place of the level that a pair reaches in the lists of the model; -1 without hours. */
+  int levelPlace(LineView line, int request) {
+    List<LoggedWork> nearest = log.nearest(line, request);
+    return nearest.isEmpty() || !line.line().hours().isPositive()
+        ? -1
+        : bestLevel(line, request, nearest);
+  }
+
   private String logged(List<LoggedWork> work) {
     if (work.isEmpty()) {
       return "no time logged";

@@ -34,7 +34,7 @@ final class LifeDates {
     this.model = model;
     this.book = book;
     this.ranked = new double[book.size()];
-    boolean closingsAreNoted = closed(book) * CLOSINGS_NOTED >= book.size();
+    boolean closingsAreNoted = areClosingsNoted(book);
     LevelTable sinceOpened = closingsAreNoted ? model.sinceOpened() : model.sinceOpenedAlone();
     for (int at = 0; at < openedBits.length; at++) {
       openedBits[at] = sinceOpened.bitsOf(at - DAYS_MAX);
@@ -86,6 +86,11 @@ final class LifeDates {
     }
     double baseline = model.baselineOdds() * model.baselineRequests();
     return Bits.log2((sum + baseline) / (book.size() + model.baselineRequests()));
+  }
+
+  /** Whether the customer's log notes closings at all. */
+  static boolean areClosingsNoted(RequestBook book) {
+    return closed(book) * CLOSINGS_NOTED >= book.size();
   }
 
   private static int closed(RequestBook book) {

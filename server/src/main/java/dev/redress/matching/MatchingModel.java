@@ -1,6 +1,7 @@
 package dev.redress.matching;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All numbers that the engine decides by. A run stores the version, so that it can be replayed.
@@ -24,6 +25,7 @@ public record MatchingModel(
     TextModel text,
     PersonModel person,
     CatchAllModel catchAll,
+    Calibration calibration,
     Thresholds thresholds) {
 
   /**
@@ -81,7 +83,17 @@ public record MatchingModel(
         // Set.
         new PersonModel(0.5, 6),
         new CatchAllModel(3, 0.5, -3),
+        // The weights were fitted by the likelihood of the answers, which calibrates by itself.
+        Calibration.IDENTITY,
         new Thresholds(0.92, 0.50));
+  }
+
+  /**
+   * The model of this version, if it ships. A version that shipped once is to stay in here, so that
+   * the runs which name it can be done again.
+   */
+  public static Optional<MatchingModel> shipped(String version) {
+    return Optional.of(shipped()).filter(model -> model.version().equals(version));
   }
 
   /**
@@ -175,6 +187,17 @@ public record MatchingModel(
       hoursBounds = List.copyOf(hoursBounds);
       hoursShares = List.copyOf(hoursShares);
       hoursBaseline = List.copyOf(hoursBaseline);
+      requireLevels(dayShares, dayBounds.size() + 1);
+      requireLevels(dayBaseline, dayBounds.size() + 1);
+      requireLevels(hoursShares, new HoursLevels(hoursBounds).count());
+      requireLevels(hoursBaseline, new HoursLevels(hoursBounds).count());
+    }
+
+    private static void requireLevels(List<Double> shares, int levels) {
+      if (shares.size() != levels) {
+        throw new IllegalArgumentException(
+            "there are " + shares.size() + " shares for " + levels + " levels");
+      }
     }
   }
 
@@ -207,6 +230,30 @@ public record MatchingModel(
    * @param bitsMin the end of it
    */
   public record CatchAllModel(int linesMin, double bitsPerDoubling, double bitsMin) {}
+
+  /**
+   * How the evidence for the candidates of a line becomes probabilities, after Platt (1999),
+   * "Probabilistic Outputs for Support Vector Machines". It moves all candidates against "none of
+   * them" and never changes their order.
+   *
+   * @param slope by which the log-odds of each candidate are multiplied, above zero
+   * @param offsetBits added to them afterwards, in bits
+   */
+  public record Calibration(double slope, double offsetBits) {
+    /** Log-odds as they are. */
+    public static final Calibration IDENTITY = new Calibration(1, 0);
+
+    public Calibration {
+      if (!(slope > 0)) {
+        throw new IllegalArgumentException("a slope of " + slope + " would turn the order around");
+      }
+    }
+
+    /** The calibrated log-odds, in bits. */
+    double bits(double logOddsBits) {
+      return slope * logOddsBits + offsetBits;
+    }
+  }
 
   /**
    * From which probability an answer is given.

@@ -14,24 +14,12 @@ final class Rounds {
   /** Rounds of planning; each may use only hours that the rounds before left over. */
   private static final int ROUNDS_MAX = 4;
 
-  private final RequestBook book;
-  private final WorkLog log;
-  private final SpentHours spent;
-  private final Comparisons comparisons;
+  private final LearnedCustomer customer;
   private final Decider decider;
   private final RollUp rollUp;
 
-  Rounds(
-      RequestBook book,
-      WorkLog log,
-      SpentHours spent,
-      Comparisons comparisons,
-      Decider decider,
-      RollUp rollUp) {
-    this.book = book;
-    this.log = log;
-    this.spent = spent;
-    this.comparisons = comparisons;
+  Rounds(LearnedCustomer customer, Decider decider, RollUp rollUp) {
+    this.customer = customer;
     this.decider = decider;
     this.rollUp = rollUp;
   }
@@ -44,9 +32,9 @@ final class Rounds {
   List<Choice> decide(List<Compared> lines) {
     Choice[] choices = new Choice[lines.size()];
     for (int line = 0; line < choices.length; line++) {
-      choices[line] = Choice.none(comparisons.score(lines.get(line)));
+      choices[line] = Choice.none(customer.score(lines.get(line)));
     }
-    if (log.all().isEmpty()) {
+    if (customer.log().all().isEmpty()) {
       decideRound(choices, false);
     } else {
       // Lines that are backed in full come first, so that one that bills too much takes none of
@@ -63,7 +51,7 @@ final class Rounds {
     for (Part part : choice.parts()) {
       LoggedWork work = part.work();
       if (work != null) {
-        spent.spend(work, part.hours());
+        customer.spent().spend(work, part.hours());
       }
     }
   }
@@ -73,7 +61,7 @@ final class Rounds {
     for (Part part : choice.parts()) {
       LoggedWork work = part.work();
       if (work != null) {
-        spent.release(work, part.hours());
+        customer.spent().release(work, part.hours());
       }
     }
   }
@@ -83,7 +71,7 @@ final class Rounds {
       // What the matched lines took is no evidence for the others any more.
       for (int line = 0; line < choices.length; line++) {
         if (choices[line].parts().isEmpty()) {
-          choices[line] = Choice.none(comparisons.score(lines.get(line)));
+          choices[line] = Choice.none(customer.score(lines.get(line)));
         }
       }
       if (!decideRound(choices, onlyWhole)) {
@@ -115,7 +103,7 @@ final class Rounds {
       }
     }
     List<ScoredLine> lines = open.stream().map(line -> choices[line].line()).toList();
-    List<List<Part>> plan = HoursPlan.plan(lines, book, spent);
+    List<List<Part>> plan = HoursPlan.plan(lines, customer.book(), customer.spent());
     List<Choice> chosen = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
       Choice choice = decider.choose(lines.get(i), plan.get(i));

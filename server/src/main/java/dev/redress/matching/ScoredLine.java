@@ -1,5 +1,6 @@
 package dev.redress.matching;
 
+import dev.redress.matching.MatchingModel.Calibration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ record ScoredLine(LineView view, List<Scored> candidates, double probabilityOfNo
     candidates = List.copyOf(candidates);
   }
 
+  /** The same with calibrated probabilities; the evidence stays as it is. */
+  ScoredLine calibrated(Calibration calibration) {
+    return calibration.equals(Calibration.IDENTITY) ? this : all.calibrated(calibration).scored();
+  }
+
   /** The best candidates and, after them, whichever of some requests are not among them. */
   List<Scored> candidatesAnd(Set<Integer> requests) {
     Set<Integer> missing = new HashSet<>(requests);
@@ -38,7 +44,7 @@ record ScoredLine(LineView view, List<Scored> candidates, double probabilityOfNo
       return candidates;
     }
     List<Scored> result = new ArrayList<>(candidates);
-    all.best(all.size()).stream()
+    all.best().stream()
         .filter(candidate -> missing.contains(candidate.request()))
         .forEach(result::add);
     return result;

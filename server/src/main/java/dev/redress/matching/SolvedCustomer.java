@@ -23,19 +23,8 @@ import org.jspecify.annotations.Nullable;
  * with nobody else.
  */
 public final class SolvedCustomer {
-  /** A pair that is less probable teaches nothing about the people in it. */
-  private static final double TEACHES_FROM = 1e-6;
-
-  private final MatchingModel model;
+  private final LearnedCustomer learned;
   private final RequestBook book;
-  private final WorkLog log;
-  private final SpentHours spent;
-  private final AssigneeAffinity affinity;
-  private final ComponentAffinity components;
-  private final TechnicianComparison technician;
-  private final CatchAllComparison catchAll;
-  private final CandidateSearch search;
-  private final Comparisons comparisons;
   private final Decider decider;
   private final Rounds rounds;
   private final List<Compared> compared;
@@ -46,57 +35,12 @@ public final class SolvedCustomer {
   private final List<Verdict> verdicts;
 
   private SolvedCustomer(MatchingInput input, MatchingModel model) {
-    this.model = model;
-    book = new RequestBook(input);
-    log = new WorkLog(book);
-    spent = new SpentHours(book, BillingStep.of(input.lines()));
-    affinity = new AssigneeAffinity(model.technician(), book);
-    components = new ComponentAffinity(model.component(), book);
-    technician = new TechnicianComparison(model.work(), book, affinity, components);
-    catchAll = new CatchAllComparison(model.catchAll(), book);
-    TextIndex index = RequestText.index(book);
-    TextComparison text = new TextComparison(model.text(), index);
-    LifeDates lifeDates = new LifeDates(model.date(), book);
-    WorkDates workDates = new WorkDates(model.work(), log);
-    DecisionComparison decisions = new DecisionComparison(input.decisions(), book);
-    RequesterComparison requesters = new RequesterComparison(model.person(), book);
-    HoursComparison hours = new HoursComparison(model.work(), log, spent);
-    List<LineText> lines = input.lines().stream().map(LineText::of).toList();
-    search =
-        new CandidateSearch(
-            book,
-            log,
-            lifeDates,
-            affinity,
-            index,
-            text,
-            decisions,
-            requesters,
-            new Boilerplate(lines),
-            new LoggedAlike(log, workDates, hours, text));
-    comparisons =
-        new Comparisons(
-            model,
-            book,
-            spent,
-            List.of(
-                new ReferenceComparison(model.reference(), book),
-                new DateComparison(book, log, workDates, lifeDates),
-                technician,
-                hours,
-                text,
-                requesters,
-                new WorkTypeComparison(model.work(), log),
-                catchAll,
-                decisions),
-            List.of(technician, catchAll),
-            hours);
-    decider = new Decider(input, model, book, log, comparisons);
+    learned = new LearnedCustomer(input, model);
+    book = learned.book();
+    compared = learned.lines();
+    decider = new Decider(input, model, book, learned.log(), learned.comparisons());
     List<Hours> hoursOfLines = input.lines().stream().map(LaborLine::hours).toList();
-    RollUp rollUp = new RollUp(spent, hoursOfLines);
-    rounds = new Rounds(book, log, spent, comparisons, decider, rollUp);
-    compared = compared(lines);
-    learn(compared);
+    rounds = new Rounds(learned, decider, new RollUp(learned.spent(), hoursOfLines));
     for (int place = 0; place < compared.size(); place++) {
       places.put(compared.get(place).line().line().name(), place);
       for (int request : wanted(compared.get(place))) {
@@ -111,6 +55,11 @@ public final class SolvedCustomer {
   /** Answers for all lines of a customer. */
   public static SolvedCustomer solve(MatchingInput input, MatchingModel model) {
     return new SolvedCustomer(input, model);
+  }
+
+  /** The scores that the answers rest on, in their order. */
+  List<ScoredLine> scores() {
+    return choices.stream().map(Choice::line).toList();
   }
 
   /** The answers for all lines, ordered by line name. */
@@ -130,9 +79,7 @@ public final class SolvedCustomer {
     if (known != null && compared.get(known).line().line().equals(line)) {
       return verdicts.get(known);
     }
-    Compared drafted = compare(LineText.of(line));
-    drafted.settle(technician);
-    drafted.settle(catchAll);
+    Compared drafted = learned.compareOneMore(line);
     SortedSet<Integer> rivals = rivals(drafted, known);
     List<Choice> before = rivals.stream().map(choices::get).toList();
     before.forEach(rounds::release);
@@ -180,67 +127,9 @@ public final class SolvedCustomer {
 
   /** The requests whose logged hours a line may take. */
   private List<Integer> wanted(Compared line) {
-    return HoursPlan.eligible(comparisons.score(line)).stream()
+    return HoursPlan.eligible(learned.score(line)).stream()
         .map(Scored::request)
         .filter(request -> !book.work(request).isEmpty())
         .toList();
-  }
-
-  /** The lines in the order of their names, compared with their candidates. */
-  private List<Compared> compared(List<LineText> lines) {
-    List<Compared> compared = new ArrayList<>();
-    lines.stream().sorted(CandidateSearch.FASTEST_ORDER).map(this::compare).forEach(compared::add);
-    Map<LineName, String> names = new HashMap<>();
-    lines.forEach(text -> names.put(text.line().name(), text.line().name().toString()));
-    compared.sort(Comparator.comparing(line -> names.get(line.line().line().name())));
-    return compared;
-  }
-
-  private Compared compare(LineText text) {
-    CandidateSearch.Found found = search.find(text);
-    return comparisons.compare(found.line(), found.requests());
-  }
-
-  /**
-   * Learns from the lines themselves: whose and which requests technicians work on, what draws
-   * unrelated labor, and how many lines were asked for at all.
-   */
-  private void learn(List<Compared> lines) {
-    for (Compared line : lines) {
-      Weighed weighed = comparisons.weigh(line);
-      for (int candidate = 0; candidate < weighed.size(); candidate++) {
-        int request = weighed.request(candidate);
-        double probability = weighed.probability(candidate);
-        if (probability > TEACHES_FROM) {
-          affinity.learn(line.line().technician(), request, probability);
-          components.learn(line.line().technician(), request, probability);
-        }
-      }
-    }
-    affinity.applyLearned();
-    components.applyLearned();
-    lines.forEach(line -> line.settle(technician));
-    for (Compared line : lines) {
-      for (Scored best : comparisons.weigh(line).best(1)) {
-        if (isUnrelated(line.line(), best)) {
-          catchAll.addUnrelated(best.request());
-        }
-      }
-    }
-    lines.forEach(line -> line.settle(catchAll));
-    comparisons.shiftPrior(
-        AskedShare.shiftBits(
-            model.asked(),
-            lines.stream()
-                .map(comparisons::weigh)
-                .mapToDouble(Weighed::probabilityOfNone)
-                .toArray()));
-  }
-
-  private boolean isUnrelated(LineView line, Scored best) {
-    return best.probability() > 0.5
-        && line.saysSomething()
-        && !line.hasReference()
-        && search.sharesNoWord(line, best.request());
   }
 }

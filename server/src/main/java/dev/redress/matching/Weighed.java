@@ -1,5 +1,6 @@
 package dev.redress.matching;
 
+import dev.redress.matching.MatchingModel.Calibration;
 import dev.redress.matching.ScoredLine.Scored;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,22 @@ final class Weighed {
    * @param bits the log-odds of each
    */
   Weighed(Compared compared, double[] bits) {
+    this(compared, bits, Calibration.IDENTITY);
+  }
+
+  private Weighed(Compared compared, double[] bits, Calibration calibration) {
     this.compared = compared;
     this.bits = bits;
     this.probabilities = new double[bits.length];
     double most = 0;
     for (double candidate : bits) {
-      most = Math.max(most, candidate);
+      most = Math.max(most, calibration.bits(candidate));
     }
     double sum = 1;
     for (int candidate = 0; candidate < bits.length; candidate++) {
-      if (bits[candidate] > most - BEHIND_BITS_MAX) {
-        probabilities[candidate] = Bits.odds(bits[candidate]);
+      double calibrated = calibration.bits(bits[candidate]);
+      if (calibrated > most - BEHIND_BITS_MAX) {
+        probabilities[candidate] = Bits.odds(calibrated);
         sum += probabilities[candidate];
       }
     }
@@ -38,6 +44,16 @@ final class Weighed {
       probabilities[candidate] /= sum;
     }
     probabilityOfNone = 1 / sum;
+  }
+
+  /** The same with calibrated probabilities; the evidence stays as it is. */
+  Weighed calibrated(Calibration calibration) {
+    return new Weighed(compared, bits, calibration);
+  }
+
+  /** The line with the best candidates. */
+  ScoredLine scored() {
+    return new ScoredLine(line(), best(ScoredLine.CANDIDATES_MAX), probabilityOfNone, this);
   }
 
   LineView line() {
@@ -62,6 +78,11 @@ final class Weighed {
   /** The probability that the line belongs to none of its candidates. */
   double probabilityOfNone() {
     return probabilityOfNone;
+  }
+
+  /** All candidates, best first. */
+  List<Scored> best() {
+    return best(bits.length);
   }
 
   /** The best candidates, best first; of equals the one with the smaller id. */

@@ -50,6 +50,12 @@ final class WorkDates {
         : ownBits(line)[level(own, line.day())];
   }
 
+  /** The level of a request that has time entries, from 0 for the nearest. */
+  int level(LineView line, int request) {
+    List<LoggedWork> own = line.logged().on(request);
+    return level(own.isEmpty() ? log.book().work(request) : own, line.day());
+  }
+
   /** What each level is worth for work on a day of somebody who is not in the log. */
   double[] bitsByLevel(int day) {
     return allBits.computeIfAbsent(day, key -> count(key, log.everybody()));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares the kind of work billed with the kind of work logged nearest to it. */
 final class WorkTypeComparison implements Comparison {
@@ -31,11 +32,23 @@ final class WorkTypeComparison implements Comparison {
 
   @Override
   public double bits(LineView line, int request) {
-    String billed = line.workType();
-    Integer entries = billed.isEmpty() ? null : entriesByType.get(billed);
-    // A kind that nobody logs by is from another vocabulary.
-    if (entries == null) {
+    Optional<Boolean> same = isSame(line, request);
+    if (same.isEmpty()) {
       return 0;
+    }
+    int entries = entriesByType.getOrDefault(line.workType(), 0);
+    double share = (double) entries / log.all().size();
+    return same.get()
+        ? Math.max(0, Bits.ratio(model.typeShare(), share))
+        : Math.min(0, Bits.ratio(1 - model.typeShare(), Math.max(DIFFERS_MIN, 1 - share)));
+  }
+
+  /** Whether billed and logged work are of one kind; empty where either does not say. */
+  Optional<Boolean> isSame(LineView line, int request) {
+    String billed = line.workType();
+    // A kind that nobody logs by is from another vocabulary.
+    if (billed.isEmpty() || !entriesByType.containsKey(billed)) {
+      return Optional.empty();
     }
     boolean known = false;
     boolean equal = false;
@@ -43,13 +56,7 @@ final class WorkTypeComparison implements Comparison {
       known |= !types[work.number()].isEmpty();
       equal |= types[work.number()].equals(billed);
     }
-    if (!known) {
-      return 0;
-    }
-    double share = (double) entries / log.all().size();
-    return equal
-        ? Math.max(0, Bits.ratio(model.typeShare(), share))
-        : Math.min(0, Bits.ratio(1 - model.typeShare(), Math.max(DIFFERS_MIN, 1 - share)));
+    return known ? Optional.of(equal) : Optional.empty();
   }
 
   @Override
