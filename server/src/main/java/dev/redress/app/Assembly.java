@@ -9,6 +9,7 @@ import dev.redress.grpc.EventGrpcService;
 import dev.redress.grpc.GrpcServer;
 import dev.redress.grpc.ImportGrpcService;
 import dev.redress.grpc.InvoiceGrpcService;
+import dev.redress.grpc.ModelGrpcService;
 import dev.redress.grpc.OpenStreams;
 import dev.redress.grpc.ProviderGrpcService;
 import dev.redress.grpc.ReconciliationGrpcService;
@@ -100,7 +101,10 @@ public final class Assembly implements AutoCloseable {
             database.isEmbedded() ? EMBEDDED_WORKER : ids.next());
     services.providers().ensureDefault();
     List<Supplier<CacheStatistics>> caches =
-        List.of(stores.customers()::statistics, stores.providers()::statistics);
+        List.of(
+            stores.customers()::statistics,
+            stores.providers()::statistics,
+            stores.models()::statistics);
     OpenStreams streams = new OpenStreams();
     GrpcServer server =
         new GrpcServer(
@@ -153,6 +157,7 @@ public final class Assembly implements AutoCloseable {
             services.retries(),
             streams,
             StreamLimits.DEFAULT),
+        new ModelGrpcService(services.models(), services.replays(), services.retries()),
         new DisputeGrpcService(services.disputes(), services.providers(), services.retries()),
         new CallbackGrpcService(
             services.callbacks(), services.providers(), services.retries(), CLOCK),

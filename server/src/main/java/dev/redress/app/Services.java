@@ -15,12 +15,14 @@ import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
-import dev.redress.matching.MatchingModel;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.ModelService;
+import dev.redress.reconciliation.Models;
 import dev.redress.reconciliation.PartWorker;
 import dev.redress.reconciliation.ReconciliationService;
+import dev.redress.reconciliation.ReplayService;
 import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
@@ -40,6 +42,8 @@ record Services(
     ImportService imports,
     ReconciliationService reconciliations,
     DecisionService decisions,
+    ModelService models,
+    ReplayService replays,
     CatchAllService catchAlls,
     InvariantService invariants,
     DisputeService disputes,
@@ -71,6 +75,7 @@ record Services(
             journal,
             ids,
             clock);
+    Models models = new Models(stores.models());
     CustomerSolver solver =
         new CustomerSolver(
             stores.providers(),
@@ -80,7 +85,7 @@ record Services(
             stores.requests(),
             stores.timeEntries(),
             stores.decisions(),
-            MatchingModel.shipped());
+            models);
     VerdictRecorder recorder =
         new VerdictRecorder(
             stores.factsVersions(),
@@ -157,6 +162,15 @@ record Services(
             ids,
             clock,
             worker),
+        new ModelService(
+            stores.transactions(),
+            stores.providers(),
+            stores.lines(),
+            stores.models(),
+            solver,
+            journal,
+            clock),
+        new ReplayService(stores.transactions(), stores.runs(), stores.verdicts(), models, solver),
         new CatchAllService(
             stores.transactions(), stores.lines(), stores.requests(), stores.verdicts()),
         new InvariantService(stores.transactions(), stores.providers(), stores.invariants()),

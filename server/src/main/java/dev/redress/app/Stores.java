@@ -1,6 +1,7 @@
 package dev.redress.app;
 
 import dev.redress.cache.CachedCustomerStore;
+import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
 import dev.redress.cache.ChangeTracking;
 import dev.redress.callback.CallbackStore;
@@ -28,6 +29,7 @@ import dev.redress.persistence.MyBatisInvariantStore;
 import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisModelStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
@@ -55,6 +57,7 @@ record Stores(
     ReconciliationStore runs,
     VerdictStore verdicts,
     DecisionStore decisions,
+    CachedModelStore models,
     DisputeStore disputes,
     CreditStore credits,
     CallbackStore callbacks,
@@ -80,6 +83,7 @@ record Stores(
         new MyBatisReconciliationStore(transactions),
         new MyBatisVerdictStore(transactions),
         new MyBatisDecisionStore(transactions),
+        new CachedModelStore(new MyBatisModelStore(transactions), tracked),
         new MyBatisDisputeStore(transactions),
         new MyBatisCreditStore(transactions),
         new MyBatisCallbackStore(transactions),

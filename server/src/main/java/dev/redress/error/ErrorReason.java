@@ -59,6 +59,8 @@ public enum ErrorReason {
   IMPORT_NOT_FOUND(NOT_FOUND),
   /** There is no such run. */
   RECONCILIATION_NOT_FOUND(NOT_FOUND),
+  /** There is no such model. */
+  MODEL_NOT_FOUND(NOT_FOUND),
   /** The line has no verdict yet. */
   VERDICT_NOT_FOUND(NOT_FOUND),
   /** Nothing was decided that could be taken back. */
@@ -82,6 +84,10 @@ public enum ErrorReason {
   /** Another call changed the same things at the same time; it is safe to try again. */
   CONCURRENT_CHANGE(ABORTED),
 
+  /** The run has not ended yet. */
+  RECONCILIATION_NOT_ENDED(FAILED_PRECONDITION),
+  /** Too little was decided to fit a model to. */
+  TOO_FEW_DECISIONS(FAILED_PRECONDITION),
   /** The dispute's state does not allow this action. */
   DISPUTE_STATE_FORBIDS_ACTION(FAILED_PRECONDITION),
   /** No call has reached the customer yet, so the dispute cannot end (I3). */

@@ -31,7 +31,9 @@ public record CallLimits(
           "ConfirmMatch",
           "RejectMatch",
           "AcceptLine",
-          "UndoDecision");
+          "UndoDecision",
+          "FitModel",
+          "VerifyReplay");
 
   public CallLimits {
     if (callsMax < 1 || streamsMax < 1) {

@@ -12,7 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -38,9 +40,44 @@ final class Mutations {
    */
   <Q extends Message, A extends Message> A run(
       ProviderName provider, MethodDescriptor<Q, A> method, Q request, Supplier<A> work) {
+    return run(provider, method, key(request), content(request), work);
+  }
+
+  /**
+   * Runs a change for which must be thought long: the thinking is done outside of the transaction,
+   * and not at all for a retry whose answer is there.
+   *
+   * @param thinking stores nothing
+   * @param storing what was thought of
+   * @throws RedressException as the other {@code run}
+   */
+  <Q extends Message, A extends Message, T> A run(
+      ProviderName provider,
+      MethodDescriptor<Q, A> method,
+      Q request,
+      Supplier<T> thinking,
+      Function<T, A> storing) {
+    String fingerprint = fingerprint(method, content(request));
+    Optional<byte[]> before = retries.before(provider, key(request), fingerprint);
+    if (before.isPresent()) {
+      CallContext.markReplayed();
+      return method.parseResponse(new ByteArrayInputStream(before.get()));
+    }
+    T thought = thinking.get();
+    return run(provider, method, request, () -> storing.apply(thought));
+  }
+
+  private static String key(Message request) {
     FieldDescriptor key = request.getDescriptorForType().findFieldByName("request_id");
-    String fingerprint = HexFormat.of().formatHex(ContentHash.sha256().digest(bytes(request)));
-    return run(provider, method, request.getField(key).toString(), fingerprint, work);
+    return request.getField(key).toString();
+  }
+
+  private static String content(Message request) {
+    return HexFormat.of().formatHex(ContentHash.sha256().digest(bytes(request)));
+  }
+
+  private static String fingerprint(MethodDescriptor<?, ?> method, String content) {
+    return ContentHash.of(method.getFullMethodName(), content);
   }
 
   /**
@@ -54,7 +91,7 @@ final class Mutations {
       String requestId,
       String content,
       Supplier<A> work) {
-    String fingerprint = ContentHash.of(method.getFullMethodName(), content);
+    String fingerprint = fingerprint(method, content);
     AtomicReference<byte[]> made = new AtomicReference<>();
     byte[] answer =
         once(

@@ -51,6 +51,22 @@ public final class Retries {
         });
   }
 
+  /**
+   * The answer that was given before, for one who would have to think long to give it.
+   *
+   * @param fingerprint of method and content, to tell a retry from a mistake
+   * @throws RedressException {@code REQUEST_ID_INVALID}, {@code REQUEST_ID_REUSED}
+   */
+  public Optional<byte[]> before(ProviderName provider, String requestId, String fingerprint) {
+    if (requestId.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = check(requestId);
+    return transactions
+        .run(() -> answers.find(provider, id))
+        .map(answer -> replay(id, fingerprint, answer));
+  }
+
   private static byte[] replay(String requestId, String fingerprint, Answer answer) {
     if (!answer.fingerprint().equals(fingerprint)) {
       throw new RedressException(

@@ -28,6 +28,7 @@ final class Mapping {
           InvoiceMapper.class,
           JournalMapper.class,
           LaborLineMapper.class,
+          ModelMapper.class,
           ProviderMapper.class,
           ReconciliationMapper.class,
           RequestMapper.class,

@@ -66,6 +66,13 @@ public final class MyBatisReconciliationStore implements ReconciliationStore {
   }
 
   @Override
+  public List<DonePart> parts(ReconciliationName name) {
+    return call(mapper -> mapper.parts(name.provider().provider(), name.reconciliation())).stream()
+        .map(row -> row.toPart(name.provider()))
+        .toList();
+  }
+
+  @Override
   public void insert(Reconciliation run, List<CustomerName> customers) {
     String providerId = run.name().provider().provider();
     try {

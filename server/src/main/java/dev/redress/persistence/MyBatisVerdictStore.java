@@ -10,6 +10,8 @@ import dev.redress.matching.Verdict;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.VerdictStore;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,34 @@ public final class MyBatisVerdictStore implements VerdictStore {
                       scope,
                       run.reconciliation()));
         });
+  }
+
+  @Override
+  public List<LineName> differing(
+      ReconciliationName run,
+      CustomerName customer,
+      List<Verdict> verdicts,
+      Map<LineName, List<FindingCode>> findings) {
+    Map<LineName, VerdictRow> unequal = new HashMap<>();
+    for (VerdictRow row :
+        call(
+            mapper ->
+                mapper.ofRun(
+                    customer.provider().provider(), customer.customer(), run.reconciliation()))) {
+      unequal.put(row.name(), row);
+    }
+    for (Verdict verdict : verdicts) {
+      LineName line = verdict.line();
+      VerdictRow row = VerdictRow.of(run, verdict, findings.getOrDefault(line, List.of()));
+      if (!unequal.remove(line, row)) {
+        unequal.put(line, row);
+      }
+    }
+    return unequal.keySet().stream()
+        .sorted(
+            Comparator.<LineName, String>comparing(line -> line.invoice().invoice())
+                .thenComparing(LineName::line))
+        .toList();
   }
 
   @Override

@@ -21,6 +21,8 @@ interface ReconciliationMapper {
 
   List<String> inconclusiveCustomers(String providerId, String reconciliationId);
 
+  List<DonePartRow> parts(String providerId, String reconciliationId);
+
   int insert(ReconciliationRow row);
 
   int insertPart(String providerId, String reconciliationId, String customerId);

@@ -15,6 +15,9 @@ interface VerdictMapper {
   Optional<LineVerdictRow> find(
       String providerId, String customerId, String invoiceId, String lineId);
 
+  /** The verdicts that a run stored for a customer. */
+  List<VerdictRow> ofRun(String providerId, String customerId, String reconciliationId);
+
   List<LineNameRow> listByAmount(
       String providerId, VerdictFilter filter, @Nullable LineAmountRow after, int countMax);
 

@@ -1,7 +1,10 @@
 package dev.redress.persistence;
 
 import dev.redress.finding.FindingCode;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
+import dev.redress.identity.ProviderName;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.matching.Verdict;
 import java.util.Arrays;
@@ -45,6 +48,11 @@ record VerdictRow(
         verdict.hoursBacked().tenThousandths(),
         findings.stream().map(FindingCode::name).collect(Collectors.joining(",")),
         EvidenceJson.of(verdict).write());
+  }
+
+  LineName name() {
+    CustomerName customer = new CustomerName(new ProviderName(providerId), customerId);
+    return new LineName(new InvoiceName(customer, invoiceId), lineId);
   }
 
   static List<FindingCode> findings(String codes) {

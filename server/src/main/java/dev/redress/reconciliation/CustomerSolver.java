@@ -9,6 +9,8 @@ import dev.redress.finding.FindingCode;
 import dev.redress.finding.LineFindings;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.LineName;
+import dev.redress.identity.ModelName;
+import dev.redress.identity.ProviderName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
@@ -42,9 +44,9 @@ public final class CustomerSolver {
   private final RequestStore requests;
   private final TimeEntryStore timeEntries;
   private final DecisionStore decisions;
-  private final MatchingModel model;
+  private final Models models;
 
-  /** Over the facts and the model by which the engine answers. */
+  /** Over the facts and the models by which the engine answers. */
   public CustomerSolver(
       ProviderStore providers,
       CustomerStore customers,
@@ -53,7 +55,7 @@ public final class CustomerSolver {
       RequestStore requests,
       TimeEntryStore timeEntries,
       DecisionStore decisions,
-      MatchingModel model) {
+      Models models) {
     this.providers = providers;
     this.customers = customers;
     this.factsVersions = factsVersions;
@@ -61,12 +63,17 @@ public final class CustomerSolver {
     this.requests = requests;
     this.timeEntries = timeEntries;
     this.decisions = decisions;
-    this.model = model;
+    this.models = models;
   }
 
-  /** The version of rules and weights in use. */
-  public String modelVersion() {
-    return model.version();
+  /** The rules and weights that a provider uses now. */
+  public MatchingModel modelInUse(ProviderName provider) {
+    return models.inUse(provider);
+  }
+
+  /** The rules and weights that a run uses, whatever its provider uses by now. */
+  public MatchingModel modelOf(Reconciliation run) {
+    return models.require(new ModelName(run.name().provider(), run.modelVersion())).model();
   }
 
   /** All that is known about the lines of a customer; in one transaction, that of the caller. */
@@ -99,8 +106,9 @@ public final class CustomerSolver {
    * take no part: no request is behind them.
    *
    * @param scope the lines that the coverage is about
+   * @param model by which the engine answers
    */
-  public Solution solve(Facts facts, LineScope scope) {
+  public Solution solve(Facts facts, LineScope scope, MatchingModel model) {
     List<LaborLine> all = facts.lines();
     Map<LineName, Verdict> verdicts =
         Matcher.match(facts.input(), model).stream()

@@ -185,14 +185,14 @@ public final class DecisionService {
             new ReconciliationName(customer.provider(), ids.next()),
             State.RUNNING,
             scope,
-            solver.modelVersion(),
+            solver.modelInUse(customer.provider()).version(),
             actor,
             now,
             null);
     Part part = new Part(run.name(), customer, 1);
     runs.insert(run, List.of(customer));
     runs.claim(part, worker, now.plus(PartWorker.LEASE));
-    Solution solution = solver.solve(solver.read(customer), scope);
+    Solution solution = solver.solve(solver.read(customer), scope, solver.modelOf(run));
     PartResult result =
         recorder
             .record(run.name(), customer, solution, actor)

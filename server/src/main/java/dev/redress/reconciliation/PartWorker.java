@@ -4,6 +4,7 @@ import dev.redress.error.RedressException;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.matching.MatchingModel;
 import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
@@ -133,8 +134,9 @@ public final class PartWorker {
   /** False when the facts changed meanwhile or the claim was lost; nothing is stored then. */
   private boolean store(Part part) {
     Reconciliation run = transactions.run(() -> runs.find(part.run())).orElseThrow();
+    MatchingModel model = transactions.run(() -> solver.modelOf(run));
     Facts facts = transactions.run(() -> solver.read(part.customer()));
-    Solution solution = solver.solve(facts, run.scope());
+    Solution solution = solver.solve(facts, run.scope(), model);
     try {
       return transactions.run(
           () -> {

@@ -13,6 +13,7 @@ import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.matching.MatchingModel;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
@@ -91,7 +92,7 @@ public final class ReconciliationService {
                   new ReconciliationName(provider, ids.next()),
                   customers.isEmpty() ? State.INCONCLUSIVE : State.RUNNING,
                   scope,
-                  solver.modelVersion(),
+                  solver.modelInUse(provider).version(),
                   actor,
                   now,
                   customers.isEmpty() ? now : null);
@@ -128,11 +129,12 @@ public final class ReconciliationService {
     Map<List<Object>, Share> sums = new TreeMap<>(Comparator.comparing(Object::toString));
     List<CustomerName> inconclusive = new ArrayList<>();
     List<LineVerdict> open = new ArrayList<>();
+    MatchingModel model = transactions.run(() -> solver.modelInUse(provider));
     Instant start = clock.instant();
     ReconciliationName nowhere = new ReconciliationName(provider, ids.next());
     for (CustomerName customer : customers) {
       Facts facts = transactions.run(() -> solver.read(customer));
-      Solution solution = solver.solve(facts, scope);
+      Solution solution = solver.solve(facts, scope, model);
       for (Share share : solution.shares()) {
         sums.merge(List.of(share.answer(), share.amount().currency()), share, Share::plus);
       }
@@ -147,7 +149,7 @@ public final class ReconciliationService {
             nowhere,
             clean ? State.SUCCEEDED : State.INCONCLUSIVE,
             scope,
-            solver.modelVersion(),
+            model.version(),
             actor,
             start,
             clock.instant());

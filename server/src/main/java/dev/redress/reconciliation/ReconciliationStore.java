@@ -6,6 +6,7 @@ import dev.redress.identity.ReconciliationName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps runs and their parts; parts are claimed through it, each by one worker at a time. */
 public interface ReconciliationStore {
@@ -24,6 +25,17 @@ public interface ReconciliationStore {
 
   /** The customers who had no request in reach, by id, at most 1,000. */
   List<CustomerName> inconclusiveCustomers(ReconciliationName name);
+
+  /** The parts of a run, by customer. */
+  List<DonePart> parts(ReconciliationName name);
+
+  /**
+   * The part of a customer, as far as it is done.
+   *
+   * @param factsVersion the count of the customer's facts that it rests on; absent while it is not
+   *     done, and where that was not noted
+   */
+  record DonePart(CustomerName customer, @Nullable Long factsVersion) {}
 
   /** Stores a new run with one part a customer. */
   void insert(Reconciliation run, List<CustomerName> customers);

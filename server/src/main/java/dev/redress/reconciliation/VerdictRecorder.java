@@ -87,7 +87,12 @@ public final class VerdictRecorder {
       disputed += entry.getValue().size();
     }
     return Optional.of(
-        new PartResult(solution.isInconclusive(), solution.shares(), opened, disputed));
+        new PartResult(
+            solution.factsVersion(),
+            solution.isInconclusive(),
+            solution.shares(),
+            opened,
+            disputed));
   }
 
   /** The UNMATCHED lines that no dispute, open or ended, was about, by invoice. */

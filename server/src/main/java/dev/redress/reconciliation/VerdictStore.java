@@ -27,6 +27,16 @@ public interface VerdictStore {
       List<Verdict> verdicts,
       Map<LineName, List<FindingCode>> findings);
 
+  /**
+   * The lines of a customer whose verdict a run stored otherwise than to the byte like this, or
+   * that only one of the two answers for; by invoice and id.
+   */
+  List<LineName> differing(
+      ReconciliationName run,
+      CustomerName customer,
+      List<Verdict> verdicts,
+      Map<LineName, List<FindingCode>> findings);
+
   /** The current verdict of a line, if it has one. */
   Optional<LineVerdict> find(LineName line);
 

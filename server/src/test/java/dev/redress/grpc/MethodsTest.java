@@ -13,6 +13,7 @@ import dev.redress.v1.EventServiceProto;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceProto;
 import dev.redress.v1.InvoiceServiceProto;
+import dev.redress.v1.ModelServiceProto;
 import dev.redress.v1.ProviderServiceProto;
 import dev.redress.v1.ReconciliationServiceProto;
 import dev.redress.v1.RequestServiceProto;
@@ -36,6 +37,7 @@ class MethodsTest {
             EventServiceProto.getDescriptor(),
             ImportServiceProto.getDescriptor(),
             InvoiceServiceProto.getDescriptor(),
+            ModelServiceProto.getDescriptor(),
             ProviderServiceProto.getDescriptor(),
             ReconciliationServiceProto.getDescriptor(),
             RequestServiceProto.getDescriptor(),
@@ -53,8 +55,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreTenServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(10);
+  void thereAreElevenServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(11);
   }
 
   @ParameterizedTest(name = "{0}")

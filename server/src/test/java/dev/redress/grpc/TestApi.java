@@ -1,6 +1,7 @@
 package dev.redress.grpc;
 
 import dev.redress.cache.CachedCustomerStore;
+import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
 import dev.redress.cache.ChangeTracking;
 import dev.redress.customer.CustomerService;
@@ -18,7 +19,6 @@ import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
-import dev.redress.matching.MatchingModel;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCreditStore;
@@ -32,6 +32,7 @@ import dev.redress.persistence.MyBatisInvariantStore;
 import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisModelStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
@@ -42,8 +43,11 @@ import dev.redress.persistence.TestDatabase;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.ModelService;
+import dev.redress.reconciliation.Models;
 import dev.redress.reconciliation.PartWorker;
 import dev.redress.reconciliation.ReconciliationService;
+import dev.redress.reconciliation.ReplayService;
 import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
@@ -111,16 +115,11 @@ final class TestApi {
     Journal journal = new WakingJournal(new MyBatisJournal(plain), transactions, sequencer);
     OpeningService opening =
         new OpeningService(providers, customers, disputes, callbacks, journal, ids, clock);
+    var models = new CachedModelStore(new MyBatisModelStore(plain), transactions);
+    Models allModels = new Models(models);
     CustomerSolver solver =
         new CustomerSolver(
-            providers,
-            customers,
-            versions,
-            lines,
-            requests,
-            entries,
-            decisions,
-            MatchingModel.shipped());
+            providers, customers, versions, lines, requests, entries, decisions, allModels);
     VerdictRecorder recorder =
         new VerdictRecorder(versions, verdicts, invoices, disputes, credits, opening);
     WorkerPool workers =
@@ -194,6 +193,10 @@ final class TestApi {
                 retries,
                 streams,
                 StreamLimits.DEFAULT),
+            new ModelGrpcService(
+                new ModelService(transactions, providers, lines, models, solver, journal, clock),
+                new ReplayService(transactions, runs, verdicts, allModels, solver),
+                retries),
             new DisputeGrpcService(
                 new DisputeService(
                     transactions,

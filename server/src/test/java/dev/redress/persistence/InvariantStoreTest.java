@@ -65,7 +65,7 @@ class InvariantStoreTest {
     MyBatisReconciliationStore runs = new MyBatisReconciliationStore(database.transactions());
     runs.insert(run("empty", State.SUCCEEDED), List.of());
     runs.insert(run("blind", State.RUNNING), List.of(CUSTOMER));
-    complete(runs, new PartResult(true, List.of(share()), 0, 0));
+    complete(runs, new PartResult(7, true, List.of(share()), 0, 0));
     runs.end(run("blind", State.SUCCEEDED));
     runs.insert(run("honest", State.INCONCLUSIVE), List.of());
 
@@ -153,7 +153,7 @@ class InvariantStoreTest {
             LineScope.ALL,
             List.of(matched(lineName("1"), hours), matched(lineName("2"), "0.5")),
             Map.of());
-    complete(runs, new PartResult(false, List.of(share()), 1, 1));
+    complete(runs, new PartResult(7, false, List.of(share()), 1, 1));
     runs.end(run("r1", state));
     Samples.storeDispute(transactions, "1", lineName("1"));
     DisputedLine approved =

@@ -141,7 +141,8 @@ class ReconciliationStoreTest {
     Reconciliation run = run("r1", LineScope.ALL);
     store.insert(run, List.of(CUSTOMER, OTHER));
     PartResult result =
-        new PartResult(false, List.of(share(Answer.MATCHED, 2), share(Answer.UNMATCHED, 1)), 1, 3);
+        new PartResult(
+            7, false, List.of(share(Answer.MATCHED, 2), share(Answer.UNMATCHED, 1)), 1, 3);
 
     store.complete(store.claim("a", NOW, LATER).orElseThrow(), "a", result);
     store.complete(store.claim("a", NOW, LATER).orElseThrow(), "a", result);
@@ -213,7 +214,7 @@ class ReconciliationStoreTest {
   }
 
   private static PartResult nothing() {
-    return new PartResult(true, List.of(), 0, 0);
+    return new PartResult(7, true, List.of(), 0, 0);
   }
 
   private static Share share(Answer answer, long lines) {

@@ -38,6 +38,8 @@ public final class TestDatabase implements AutoCloseable {
           "reconciliation_share",
           "reconciliation_part",
           "reconciliation",
+          "model_use",
+          "model_version",
           "import_problem",
           "file_import",
           "labor_line",
