@@ -18,6 +18,11 @@ import dev.redress.cli.event.EventListCommand;
 import dev.redress.cli.event.EventWatchCommand;
 import dev.redress.cli.generate.GenerateCommand;
 import dev.redress.cli.importing.ImportCommand;
+import dev.redress.cli.model.ModelFitCommand;
+import dev.redress.cli.model.ModelListCommand;
+import dev.redress.cli.model.ModelReplayCommand;
+import dev.redress.cli.model.ModelShowCommand;
+import dev.redress.cli.model.ModelUseCommand;
 import dev.redress.cli.provider.ProviderCreateCommand;
 import dev.redress.cli.provider.ProviderListCommand;
 import dev.redress.cli.provider.ProviderShowCommand;
@@ -61,6 +66,7 @@ final class CommandTree {
           "verdict",
           "review",
           "report",
+          "model",
           "dispute",
           "callback",
           "credit",
@@ -133,6 +139,15 @@ final class CommandTree {
           group(name, "What stands out over many lines.", new CatchAllCommand(session));
       case "review" ->
           group(name, "What a clerk should look at next.", new ReviewListCommand(session));
+      case "model" ->
+          group(
+              name,
+              "The numbers that lines are matched by, fitted to decisions.",
+              new ModelFitCommand(session),
+              new ModelShowCommand(session),
+              new ModelListCommand(session),
+              new ModelUseCommand(session),
+              new ModelReplayCommand(session));
       case "dispute" ->
           group(
               name,

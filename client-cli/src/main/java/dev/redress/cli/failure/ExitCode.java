@@ -4,7 +4,10 @@ package dev.redress.cli.failure;
 public enum ExitCode {
   /** Done. */
   OK(0),
-  /** An invariant is broken; only from {@code verify}. */
+  /**
+   * An invariant is broken, or a run did not replay; only from {@code verify} and {@code model
+   * replay}.
+   */
   INVARIANT_BROKEN(1),
   /** The command line is wrong. */
   USAGE(2),

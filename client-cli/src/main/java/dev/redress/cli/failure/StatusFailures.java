@@ -110,6 +110,8 @@ public final class StatusFailures {
       case "CUSTOMER_NOT_FOUND" -> "; 'redress customer list' shows the customers";
       case "LINE_NOT_FOUND" -> "; 'redress verdict list' shows the lines";
       case "VERDICT_NOT_FOUND" -> "; run 'redress reconcile' first";
+      case "MODEL_NOT_FOUND" -> "; 'redress model list' shows the models";
+      case "TOO_FEW_DECISIONS" -> "; 'redress review list' shows lines to decide";
       case "DISPUTE_NOT_FOUND" -> "; 'redress dispute list --all' shows the disputes";
       case "CALLBACK_NOT_FOUND" -> "; 'redress callback list --all' shows the callbacks";
       case "CALLBACK_NOT_LIVE" -> "; 'redress callback list' shows the calls to make";
