@@ -104,7 +104,8 @@ public final class Assembly implements AutoCloseable {
         List.of(
             stores.customers()::statistics,
             stores.providers()::statistics,
-            stores.models()::statistics);
+            stores.models()::statistics,
+            stores.solvedCustomers()::statistics);
     OpenStreams streams = new OpenStreams();
     GrpcServer server =
         new GrpcServer(
@@ -150,6 +151,7 @@ public final class Assembly implements AutoCloseable {
             new ReconciliationGrpcService.UseCases(
                 services.reconciliations(),
                 services.decisions(),
+                services.lines(),
                 services.catchAlls(),
                 services.invariants(),
                 services.providers(),

@@ -18,6 +18,7 @@ import dev.redress.journal.WakingJournal;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.LineService;
 import dev.redress.reconciliation.ModelService;
 import dev.redress.reconciliation.Models;
 import dev.redress.reconciliation.PartWorker;
@@ -42,6 +43,7 @@ record Services(
     ImportService imports,
     ReconciliationService reconciliations,
     DecisionService decisions,
+    LineService lines,
     ModelService models,
     ReplayService replays,
     CatchAllService catchAlls,
@@ -162,6 +164,14 @@ record Services(
             ids,
             clock,
             worker),
+        new LineService(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.lines(),
+            stores.factsVersions(),
+            solver,
+            stores.solvedCustomers()),
         new ModelService(
             stores.transactions(),
             stores.providers(),

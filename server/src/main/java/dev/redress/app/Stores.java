@@ -4,6 +4,7 @@ import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
 import dev.redress.cache.ChangeTracking;
+import dev.redress.cache.SolvedCustomerCache;
 import dev.redress.callback.CallbackStore;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.dispute.CreditStore;
@@ -58,6 +59,7 @@ record Stores(
     VerdictStore verdicts,
     DecisionStore decisions,
     CachedModelStore models,
+    SolvedCustomerCache solvedCustomers,
     DisputeStore disputes,
     CreditStore credits,
     CallbackStore callbacks,
@@ -84,6 +86,7 @@ record Stores(
         new MyBatisVerdictStore(transactions),
         new MyBatisDecisionStore(transactions),
         new CachedModelStore(new MyBatisModelStore(transactions), tracked),
+        new SolvedCustomerCache(),
         new MyBatisDisputeStore(transactions),
         new MyBatisCreditStore(transactions),
         new MyBatisCallbackStore(transactions),

@@ -32,6 +32,7 @@ public record CallLimits(
           "RejectMatch",
           "AcceptLine",
           "UndoDecision",
+          "ReconcileLine",
           "FitModel",
           "VerifyReplay");
 

@@ -11,11 +11,13 @@ import dev.redress.identity.ReconciliationName;
 import dev.redress.identity.RequestName;
 import dev.redress.invariant.InvariantService;
 import dev.redress.invariant.InvariantService.Check;
+import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.MatchDecision;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.LineService;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.ReconciliationService;
@@ -34,6 +36,7 @@ import dev.redress.v1.ListReconciliationsRequest;
 import dev.redress.v1.ListReconciliationsResponse;
 import dev.redress.v1.ListVerdictsRequest;
 import dev.redress.v1.ListVerdictsResponse;
+import dev.redress.v1.ReconcileLineRequest;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.RejectMatchRequest;
@@ -48,6 +51,7 @@ import dev.redress.v1.WatchReconciliationResponse;
 import io.grpc.MethodDescriptor;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.util.Currency;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.function.Supplier;
@@ -77,6 +81,7 @@ public final class ReconciliationGrpcService
   public record UseCases(
       ReconciliationService reconciliations,
       DecisionService decisions,
+      LineService lines,
       CatchAllService catchAlls,
       InvariantService invariants,
       ProviderService providers,
@@ -226,7 +231,31 @@ public final class ReconciliationGrpcService
   @Override
   public void explainLine(ExplainLineRequest request, StreamObserver<Verdict> observer) {
     LineName line = new Field("line").name(LineName::parse, request.getLine());
-    Answers.send(observer, explained(useCases.reconciliations().explain(line)));
+    Answers.send(observer, explained(useCases.reconciliations().explain(line), true));
+  }
+
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code LINE_NOT_FOUND}, {@code CUSTOMER_NOT_FOUND} or {@code
+   * CURRENCY_MISMATCH}.
+   */
+  @Override
+  public void reconcileLine(ReconcileLineRequest request, StreamObserver<Verdict> observer) {
+    LineVerdict answer =
+        switch (request.getSubjectCase()) {
+          case LINE ->
+              useCases.lines().answer(new Field("line").name(LineName::parse, request.getLine()));
+          case DRAFT -> useCases.lines().answer(draft(new Field("draft"), request.getDraft()));
+          case SUBJECT_NOT_SET -> throw new Field("line").invalid("must be set, or draft");
+        };
+    Answers.send(observer, explained(answer, false));
+  }
+
+  private static LaborLine draft(Field field, dev.redress.v1.LaborLine proto) {
+    LineName name = field.child("name").name(LineName::parse, proto.getName());
+    Currency currency =
+        MoneyProtos.currency(
+            field.child("amount").child("currency_code"), proto.getAmount().getCurrencyCode());
+    return InvoiceProtos.fromProto(field, name, currency, proto);
   }
 
   /**
@@ -343,13 +372,15 @@ public final class ReconciliationGrpcService
       Q request,
       Supplier<LineVerdict> decision) {
     Answers.send(
-        observer, mutations.run(line.provider(), method, request, () -> explained(decision.get())));
+        observer,
+        mutations.run(line.provider(), method, request, () -> explained(decision.get(), true)));
   }
 
-  private Verdict explained(LineVerdict answer) {
+  private Verdict explained(LineVerdict answer, boolean stored) {
     CustomerName customer = answer.line().customer();
     return VerdictProtos.explained(
         answer,
+        stored,
         id ->
             useCases
                 .requests()

@@ -32,10 +32,11 @@ final class VerdictProtos {
   /**
    * A verdict with its whole evidence.
    *
+   * @param stored whether the run that gave it is stored, and so has a name
    * @param summaryOf gives the subject of a request by the source's id
    */
-  static Verdict explained(LineVerdict answer, Function<String, String> summaryOf) {
-    Verdict.Builder proto = outline(answer, true);
+  static Verdict explained(LineVerdict answer, boolean stored, Function<String, String> summaryOf) {
+    Verdict.Builder proto = outline(answer, stored);
     for (Candidate candidate : answer.verdict().candidates()) {
       dev.redress.v1.Candidate.Builder evidence =
           outline(candidate)

@@ -14,13 +14,14 @@ import dev.redress.identity.ProviderName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
-import dev.redress.matching.Matcher;
 import dev.redress.matching.MatchingInput;
 import dev.redress.matching.MatchingModel;
+import dev.redress.matching.SolvedCustomer;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
 import dev.redress.money.Money;
+import dev.redress.reconciliation.SolvedCustomers.Solved;
 import dev.redress.request.RequestStore;
 import dev.redress.request.TimeEntryStore;
 import java.util.ArrayList;
@@ -109,22 +110,29 @@ public final class CustomerSolver {
    * @param model by which the engine answers
    */
   public Solution solve(Facts facts, LineScope scope, MatchingModel model) {
+    return prepare(facts, scope, model).solution();
+  }
+
+  /** The same, ready for a line more. */
+  public Solved prepare(Facts facts, LineScope scope, MatchingModel model) {
     List<LaborLine> all = facts.lines();
+    SolvedCustomer engine = SolvedCustomer.solve(facts.input(), model);
     Map<LineName, Verdict> verdicts =
-        Matcher.match(facts.input(), model).stream()
-            .collect(Collectors.toMap(Verdict::line, verdict -> verdict));
+        engine.verdicts().stream().collect(Collectors.toMap(Verdict::line, verdict -> verdict));
     Map<LineName, List<FindingCode>> findings =
         LineFindings.of(all, facts.input().timeEntries(), verdicts);
     all.stream()
         .filter(line -> facts.accepted().containsKey(line.name()))
         .forEach(line -> verdicts.put(line.name(), accepted(line, facts)));
-    return new Solution(
-        facts.version(),
-        all,
-        all.stream().filter(scope::contains).toList(),
-        verdicts,
-        findings,
-        Set.copyOf(facts.accepted().keySet()));
+    Solution solution =
+        new Solution(
+            facts.version(),
+            all,
+            all.stream().filter(scope::contains).toList(),
+            verdicts,
+            findings,
+            Set.copyOf(facts.accepted().keySet()));
+    return new Solved(facts, solution, engine);
   }
 
   private static Verdict accepted(LaborLine line, Facts facts) {

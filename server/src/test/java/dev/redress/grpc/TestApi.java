@@ -4,6 +4,7 @@ import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
 import dev.redress.cache.ChangeTracking;
+import dev.redress.cache.SolvedCustomerCache;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.dispute.OpeningService;
@@ -43,6 +44,7 @@ import dev.redress.persistence.TestDatabase;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.LineService;
 import dev.redress.reconciliation.ModelService;
 import dev.redress.reconciliation.Models;
 import dev.redress.reconciliation.PartWorker;
@@ -186,6 +188,14 @@ final class TestApi {
                         ids,
                         clock,
                         "test"),
+                    new LineService(
+                        transactions,
+                        providers,
+                        customers,
+                        lines,
+                        versions,
+                        solver,
+                        new SolvedCustomerCache()),
                     new CatchAllService(transactions, lines, requests, verdicts),
                     new InvariantService(transactions, providers, new MyBatisInvariantStore(plain)),
                     providerService,

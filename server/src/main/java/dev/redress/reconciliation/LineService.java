@@ -1,0 +1,143 @@
+package dev.redress.reconciliation;
+
+import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerStore;
+import dev.redress.customer.FactsVersionStore;
+import dev.redress.customer.Provider;
+import dev.redress.customer.ProviderStore;
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import dev.redress.finding.FindingCode;
+import dev.redress.finding.LineFindings;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ReconciliationName;
+import dev.redress.invoice.LaborLine;
+import dev.redress.invoice.LaborLineStore;
+import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.matching.MatchingModel;
+import dev.redress.matching.Verdict;
+import dev.redress.reconciliation.SolvedCustomers.Basis;
+import dev.redress.reconciliation.SolvedCustomers.Solved;
+import dev.redress.transaction.Transactions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Answers for one line by the facts of the moment, before it is billed or before the next run.
+ * Stores nothing.
+ */
+public final class LineService {
+  private final Transactions transactions;
+  private final ProviderStore providers;
+  private final CustomerStore customers;
+  private final LaborLineStore lines;
+  private final FactsVersionStore factsVersions;
+  private final CustomerSolver solver;
+  private final SolvedCustomers solvedCustomers;
+
+  /** Over the stores that it needs. */
+  public LineService(
+      Transactions transactions,
+      ProviderStore providers,
+      CustomerStore customers,
+      LaborLineStore lines,
+      FactsVersionStore factsVersions,
+      CustomerSolver solver,
+      SolvedCustomers solvedCustomers) {
+    this.transactions = transactions;
+    this.providers = providers;
+    this.customers = customers;
+    this.lines = lines;
+    this.factsVersions = factsVersions;
+    this.solver = solver;
+    this.solvedCustomers = solvedCustomers;
+  }
+
+  /** Answers for a line that is stored, or {@code LINE_NOT_FOUND}. */
+  public LineVerdict answer(LineName name) {
+    LaborLine line =
+        transactions.run(
+            () ->
+                lines
+                    .find(name)
+                    .orElseThrow(
+                        () ->
+                            new RedressException(
+                                ErrorReason.LINE_NOT_FOUND, "there is no labor line " + name)));
+    return answer(line, solved(line.customer()));
+  }
+
+  /**
+   * Answers for a line as if it were billed, in the place of a stored line of the same name.
+   *
+   * @throws RedressException {@code CUSTOMER_NOT_FOUND}
+   */
+  public LineVerdict answer(LaborLine draft) {
+    return answer(draft, solved(draft.customer()));
+  }
+
+  private Solved solved(CustomerName customer) {
+    Now now = transactions.run(() -> now(customer));
+    return solvedCustomers.get(
+        customer, now.basis(), now.factsVersion(), () -> solve(customer, now.model()));
+  }
+
+  private Now now(CustomerName name) {
+    Customer customer =
+        customers
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new RedressException(
+                        ErrorReason.CUSTOMER_NOT_FOUND, "there is no customer " + name.customer()));
+    Provider provider = providers.find(name.provider()).orElseThrow();
+    MatchingModel model = solver.modelInUse(name.provider());
+    return new Now(
+        factsVersions.current(name),
+        model,
+        new Basis(
+            model.version(), customer.timeZone(), provider.settings().requestLogCompleteFrom()));
+  }
+
+  private Solved solve(CustomerName customer, MatchingModel model) {
+    return solver.prepare(
+        transactions.run(() -> solver.read(customer)), LineScope.of(customer), model);
+  }
+
+  private static LineVerdict answer(LaborLine line, Solved solved) {
+    boolean accepted =
+        solved.solution().accepted().contains(line.name()) && solved.facts().lines().contains(line);
+    Verdict verdict = accepted ? solved.solution().verdict(line) : solved.answer(line);
+    return new LineVerdict(
+        line,
+        verdict,
+        findings(line, verdict, solved),
+        new ReconciliationName(line.name().provider(), "-"),
+        null,
+        accepted);
+  }
+
+  /** Only lines of the same day can be the same work, so that no others need to be looked at. */
+  private static List<FindingCode> findings(LaborLine line, Verdict verdict, Solved solved) {
+    List<LaborLine> ofDay = new ArrayList<>();
+    for (LaborLine other : solved.facts().lines()) {
+      if (other.workDate().equals(line.workDate()) && !other.name().equals(line.name())) {
+        ofDay.add(other);
+      }
+    }
+    ofDay.add(line);
+    ofDay.sort(Comparator.comparing(other -> other.name().toString()));
+    Map<LineName, Verdict> verdicts = new HashMap<>(solved.solution().verdicts());
+    verdicts.put(line.name(), verdict);
+    return Objects.requireNonNull(
+        LineFindings.of(ofDay, solved.facts().input().timeEntries(), verdicts).get(line.name()));
+  }
+
+  /** What an answer of this moment rests on. */
+  private record Now(long factsVersion, MatchingModel model, Basis basis) {}
+}
