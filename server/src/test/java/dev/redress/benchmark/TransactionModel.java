@@ -92,8 +92,8 @@ final class TransactionModel {
     MatchingModel shipped = MatchingModel.shipped();
     return new MatchingModel(
         "transactions",
-        // Nearly every payment that arrives was sent; the prior is that of one request in all.
-        new AskedModel(Double.parseDouble(System.getProperty("asked", "3")), 0.9, 1_000_000),
+        // Nearly every payment that arrives was sent.
+        new AskedModel(7, 0.9, 1_000_000),
         shipped.reference(),
         shipped.date(),
         shipped.technician(),
@@ -109,15 +109,10 @@ final class TransactionModel {
             0.2,
             -8,
             0.9),
-        new TextModel(
-            Double.parseDouble(System.getProperty("excess", "0.35")),
-            -15,
-            Double.parseDouble(System.getProperty("likeness", "3.6")),
-            Double.parseDouble(System.getProperty("relative", "3.2")),
-            Double.parseDouble(System.getProperty("base", "-2.1"))),
+        new TextModel(0.6, -15, 5, 3.2, -2.5),
         shipped.person(),
         shipped.catchAll(),
-        new Thresholds(Double.parseDouble(System.getProperty("matched", "0.5")), 0.5));
+        new Thresholds(0.5, 0.5));
   }
 
   private static List<Double> flatBaseline(int levels) {

@@ -63,12 +63,25 @@ record TransactionRecords(String id, String memo, LocalDate date, Hours amount) 
         LocalDate.MIN);
   }
 
+  /**
+   * The memo with each two neighbouring words written as one more: of most people only initials are
+   * known, and the engine takes single letters for noise.
+   */
+  private String words() {
+    String[] words = memo.strip().split("\\s+", -1);
+    StringBuilder text = new StringBuilder(memo);
+    for (int word = 1; word < words.length; word++) {
+      text.append(' ').append(words[word - 1]).append(words[word]);
+    }
+    return text.toString();
+  }
+
   private Request request() {
     return new Request(
         new RequestName(CUSTOMER, id),
         date.atStartOfDay(ZoneOffset.UTC).toInstant(),
         null,
-        memo,
+        words(),
         "",
         "",
         "",
@@ -85,6 +98,6 @@ record TransactionRecords(String id, String memo, LocalDate date, Hours amount) 
 
   private LaborLine line() {
     LineName name = new LineName(new InvoiceName(CUSTOMER, "1"), id);
-    return new LaborLine(name, date, "", amount, null, FREE, memo, "", "", Map.of());
+    return new LaborLine(name, date, "", amount, null, FREE, words(), "", "", Map.of());
   }
 }

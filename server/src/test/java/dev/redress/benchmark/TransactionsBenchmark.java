@@ -7,6 +7,8 @@ import dev.redress.matching.MatchingModel;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,18 +24,19 @@ import java.util.stream.Collectors;
  * in one partition.
  *
  * <p>Arguments: a folder with {@code origin.csv} and {@code destination.csv}, and perhaps how often
- * the weights are fitted (default 2), see {@link TransactionModel}. Seconds are those of the last
- * run alone, from the data in memory to the verdicts.
+ * the weights are fitted (default 1), see {@link TransactionModel}. Seconds are those of one run,
+ * from the data in memory to the verdicts.
  */
 public final class TransactionsBenchmark {
   private static final int BINS = 10;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private TransactionsBenchmark() {}
 
   /** Prints a line for each fit. */
   public static void main(String[] arguments) throws IOException {
     Path files = Path.of(arguments[0]);
-    int fits = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
+    int fits = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
     List<TransactionRecords> origins = TransactionRecords.read(files.resolve("origin.csv"));
     List<TransactionRecords> destinations =
         TransactionRecords.read(files.resolve("destination.csv"));
@@ -41,8 +44,10 @@ public final class TransactionsBenchmark {
     MatchingModel model = TransactionModel.flat();
     for (int fit = 0; fit <= fits; fit++) {
       long begin = System.nanoTime();
+      long cpuBegin = THREADS.getCurrentThreadCpuTime();
       List<Verdict> verdicts = Matcher.match(input, model);
-      report(fit, verdicts, (System.nanoTime() - begin) / 1e9);
+      long cpu = THREADS.getCurrentThreadCpuTime() - cpuBegin;
+      report(fit, verdicts, (System.nanoTime() - begin) / 1e9, cpu / 1e9);
       model = TransactionModel.fitted(verdicts, byId(origins), byId(destinations));
     }
   }
@@ -51,7 +56,8 @@ public final class TransactionsBenchmark {
     return records.stream().collect(Collectors.toMap(TransactionRecords::id, one -> one));
   }
 
-  private static void report(int fit, List<Verdict> verdicts, double seconds) {
+  private static void report(
+      int fit, List<Verdict> verdicts, double seconds, double processorSeconds) {
     List<Verdict> matched =
         verdicts.stream().filter(verdict -> verdict.answer() == Answer.MATCHED).toList();
     long right =
@@ -68,7 +74,7 @@ public final class TransactionsBenchmark {
     Runtime memory = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "fit %d: MATCHED %s; best one-to-one %s; among the five %.2f%%; ECE %.4f; %.1f s; heap %,d"
+        "fit %d: MATCHED %s; best one-to-one %s; among the five %.2f%%; ECE %.4f; %.1f s, of the processor %.1f s; heap %,d"
             + " MB%n",
         fit,
         figures(right, matched.size(), verdicts.size()),
@@ -76,6 +82,7 @@ public final class TransactionsBenchmark {
         100.0 * inReach / verdicts.size(),
         calibrationError(verdicts),
         seconds,
+        processorSeconds,
         (memory.totalMemory() - memory.freeMemory()) >> 20);
   }
 
