@@ -5,7 +5,6 @@ import dev.redress.matching.ScoredLine.Scored;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Fits how evidence becomes probabilities (Platt 1999) and from which probability a line is
@@ -115,12 +114,46 @@ final class CalibrationFit {
   }
 
   /**
-   * The lowest probability of the best candidate from which on it is right often enough; empty
-   * where none is or too few lines reach it.
+   * From which probability on a line is MATCHED.
+   *
+   * @param reached whether the lines make it sure enough that the target is reached
+   */
+  record Threshold(double probability, boolean reached) {}
+
+  /**
+   * The lowest probability of the best candidate from which on it is right often enough. Where none
+   * is, the one from which on it is right most often, but none below the shipped one; and the
+   * shipped one where too few lines say anything.
    *
    * @param lines calibrated
    */
-  static OptionalDouble threshold(List<Judged> lines, double targetPrecision) {
+  static Threshold threshold(List<Judged> lines, double targetPrecision, double shipped) {
+    List<Best> best = best(lines);
+    Threshold surest = new Threshold(shipped, false);
+    double surestBound = 0;
+    Threshold found = surest;
+    int right = 0;
+    for (int i = 0; i < best.size(); i++) {
+      right += best.get(i).right() ? 1 : 0;
+      double probability = best.get(i).probability();
+      boolean tied = i + 1 < best.size() && best.get(i + 1).probability() == probability;
+      if (tied || i + 1 < MATCHED_MIN || probability < THRESHOLD_MIN) {
+        continue;
+      }
+      double bound = wilson(right, i + 1);
+      if (bound >= targetPrecision) {
+        found = new Threshold(probability, true);
+      }
+      if (bound > surestBound && probability >= shipped) {
+        surestBound = bound;
+        surest = new Threshold(probability, false);
+      }
+    }
+    return found.reached() ? found : surest;
+  }
+
+  /** What is known of the best candidates, the most probable first. */
+  private static List<Best> best(List<Judged> lines) {
     List<Best> best = new ArrayList<>();
     for (Judged line : lines) {
       if (!line.line().candidates().isEmpty()) {
@@ -132,20 +165,7 @@ final class CalibrationFit {
       }
     }
     best.sort(Comparator.comparingDouble(Best::probability).reversed());
-    OptionalDouble found = OptionalDouble.empty();
-    int right = 0;
-    for (int i = 0; i < best.size(); i++) {
-      right += best.get(i).right() ? 1 : 0;
-      double probability = best.get(i).probability();
-      boolean tied = i + 1 < best.size() && best.get(i + 1).probability() == probability;
-      if (!tied
-          && i + 1 >= MATCHED_MIN
-          && probability >= THRESHOLD_MIN
-          && wilson(right, i + 1) >= targetPrecision) {
-        found = OptionalDouble.of(probability);
-      }
-    }
-    return found;
+    return best;
   }
 
   private record Best(double probability, boolean right) {}

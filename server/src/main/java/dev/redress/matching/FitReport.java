@@ -12,7 +12,7 @@ import java.util.Map;
  * @param calibrationLines labelled lines that calibrated probabilities and set the threshold
  * @param heldBackLines labelled lines that were kept for {@code before} and {@code after}
  * @param targetPrecision the share of MATCHED lines that shall be right
- * @param targetReached whether a threshold was found that reaches it; else the shipped one stays
+ * @param targetReached whether a threshold was found that is sure to reach it
  * @param changes numbers that differ, in the order of the model
  * @param before quality of the model in use on the lines held back
  * @param after quality of the fitted model on the same lines

@@ -2,6 +2,7 @@ package dev.redress.matching;
 
 import dev.redress.identity.LineName;
 import dev.redress.matching.CalibrationFit.Judged;
+import dev.redress.matching.CalibrationFit.Threshold;
 import dev.redress.matching.MatchingModel.Calibration;
 import dev.redress.matching.MatchingModel.Thresholds;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * Fits a model to what is known of a provider's lines. A pure function: the same labels and models
@@ -72,22 +72,21 @@ public final class ModelFit {
     }
     List<Judged> judged = fit.judged(weighed);
     Calibration calibration = CalibrationFit.calibration(judged);
-    OptionalDouble threshold =
+    Threshold threshold =
         CalibrationFit.threshold(
             judged.stream()
                 .map(
                     line ->
                         new Judged(line.line().calibrated(calibration), line.book(), line.label()))
                 .toList(),
-            targetPrecision);
+            targetPrecision,
+            shipped.thresholds().matched());
     MatchingModel model =
         fit.with(
             weighed,
             calibration,
-            new Thresholds(
-                threshold.orElse(shipped.thresholds().matched()),
-                shipped.thresholds().unmatched()));
-    return new Fitted(model, fit.report(inUse, model, targetPrecision, threshold.isPresent()));
+            new Thresholds(threshold.probability(), shipped.thresholds().unmatched()));
+    return new Fitted(model, fit.report(inUse, model, targetPrecision, threshold.reached()));
   }
 
   /** How many labelled lines there are. */

@@ -110,9 +110,9 @@ public final class ModelFitCommand implements Runnable {
     output.line(
         report.getTargetReached()
             ? "the threshold is set for a precision of " + target
-            : "no threshold reaches a precision of "
+            : "the threshold is not sure to reach a precision of "
                 + target
-                + " on the calibration lines; the shipped one stays");
+                + ": too few calibration lines, or too many mistakes");
     session.terminal().flush();
   }
 
