@@ -32,6 +32,9 @@ import java.util.Objects;
  * Stores nothing.
  */
 public final class LineService {
+  /** In the place of a run's id, for there is none. */
+  private static final String NO_RUN = "none";
+
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
@@ -117,7 +120,7 @@ public final class LineService {
         line,
         verdict,
         findings(line, verdict, solved),
-        new ReconciliationName(line.name().provider(), "-"),
+        new ReconciliationName(line.name().provider(), NO_RUN),
         null,
         accepted);
   }

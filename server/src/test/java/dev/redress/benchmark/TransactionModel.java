@@ -112,6 +112,7 @@ final class TransactionModel {
         new TextModel(0.6, -15, 5, 3.2, -2.5),
         shipped.person(),
         shipped.catchAll(),
+        shipped.calibration(),
         new Thresholds(0.5, 0.5));
   }
 

@@ -136,15 +136,15 @@ class ModelFitTest {
   @CsvSource({"1, 0", "0.5, 0", "2, -1", "1, 3"})
   void calibration_keepsOrderAndSum(double slope, double offset) {
     MatchingModel model = calibrated(new MatchingModel.Calibration(slope, offset));
-    List<ScoredLine> plain = Matcher.answer(world(1, 0, 0).input(), SHIPPED).lines();
-    List<ScoredLine> lines = Matcher.answer(world(1, 0, 0).input(), model).lines();
+    List<ScoredLine> plain = SolvedCustomer.solve(world(1, 0, 0).input(), SHIPPED).scores();
+    List<ScoredLine> lines = SolvedCustomer.solve(world(1, 0, 0).input(), model).scores();
     for (int i = 0; i < lines.size(); i++) {
       ScoredLine line = lines.get(i);
       assertThat(line.candidates())
           .extracting(ScoredLine.Scored::logOddsBits)
           .isEqualTo(
               plain.get(i).candidates().stream().map(ScoredLine.Scored::logOddsBits).toList());
-      double sum = line.candidates().stream().mapToDouble(ScoredLine.Scored::probability).sum();
+      double sum = line.all().best().stream().mapToDouble(ScoredLine.Scored::probability).sum();
       assertThat(sum + line.probabilityOfNone()).isCloseTo(1, within(1e-9));
     }
     boolean same =
