@@ -20,10 +20,16 @@ final class CandidateSearch {
   /** Most candidates of a line that come from looking at every request. */
   private static final int RANKED_MAX = 64;
 
+  /** The same where time is logged: what was logged near the line comes on top of them. */
+  private static final int RANKED_MAX_LOGGED = 32;
+
   /** Lines of one day and technician share much of the work. */
   static final Comparator<LineText> FASTEST_ORDER =
       Comparator.comparing((LineText text) -> text.line().workDate())
           .thenComparing(text -> text.line().technician());
+
+  /** All of so many requests are looked at sooner than the most probable are found. */
+  private static final int SMALL_BOOK_MAX = 2_000;
 
   /** How many requests are ranked for a day and a technician, whatever the words of a line. */
   private static final int PROBABLE_MAX = 256;
@@ -46,6 +52,7 @@ final class CandidateSearch {
   private final RequesterComparison requesters;
   private final LoggedAlike alike;
   private final Map<String, PersonName> technicians = new HashMap<>();
+  private final int rankedMax;
   private final Hits hits;
   private int[] probable = {};
   private int probableDay = Integer.MIN_VALUE;
@@ -73,6 +80,7 @@ final class CandidateSearch {
     this.requesters = requesters;
     this.boilerplate = boilerplate;
     this.alike = alike;
+    this.rankedMax = log.all().isEmpty() ? RANKED_MAX : RANKED_MAX_LOGGED;
     this.hits = new Hits(book.size());
   }
 
@@ -91,7 +99,7 @@ final class CandidateSearch {
   Found find(LineText text) {
     LaborLine line = text.line();
     List<String> words = text.words();
-    TextIndex.Query query = index.query(words);
+    TextIndex.Query query = index.query(text.tokens());
     index.find(query, hits);
     double[] highest = hits.highest(CHANCE_RANK);
     PersonName technician = technicians.computeIfAbsent(line.technician(), PersonName::of);
@@ -144,19 +152,20 @@ final class CandidateSearch {
     double[] assigneeBits = affinity.byAssignee(line.technician());
     int[] assignees = book.assignees();
     double noWordBits = text.roughBits(line, 0);
-    Shortlist best = new Shortlist(RANKED_MAX);
+    Shortlist best = new Shortlist(rankedMax);
     for (int hit = 0; hit < hits.size(); hit++) {
       int request = hits.document(hit);
       double base = dateBits[request] + assigneeBits[assignees[request]];
       best.offer(request, base + text.roughBits(line, hits.score(request)));
     }
     // Of those without a shared word the most probable are enough, as long as there are enough.
-    int[] probable = probable(line, dateBits, assigneeBits);
+    int[] probable =
+        book.size() > SMALL_BOOK_MAX ? probable(line, dateBits, assigneeBits) : new int[0];
     int withoutWord = 0;
-    for (int at = 0; at < probable.length && withoutWord < RANKED_MAX; at++) {
+    for (int at = 0; at < probable.length && withoutWord < rankedMax; at++) {
       withoutWord += hits.score(probable[at]) == 0 ? 1 : 0;
     }
-    boolean enough = withoutWord == RANKED_MAX || probable.length == book.size();
+    boolean enough = withoutWord == rankedMax;
     for (int at = 0; at < (enough ? probable.length : book.size()); at++) {
       int request = enough ? probable[at] : at;
       if (hits.score(request) == 0) {

@@ -45,6 +45,16 @@ final class Compared {
     learned.addBits(line, requests, settledBits);
   }
 
+  /** Whether hours of a candidate were spent or given back since the bits were last asked for. */
+  boolean isStale(SpentHours spent) {
+    for (int request : requests) {
+      if (spent.lastChange(request) > hoursChanges) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The bits of all candidates, those of the hours by what is left of the time logged. */
   double[] bits(HoursComparison hours, SpentHours spent, double priorBits) {
     double[] bits = new double[requests.length];

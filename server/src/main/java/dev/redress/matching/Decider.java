@@ -52,12 +52,6 @@ final class Decider {
       return new Choice(line, List.of(), 0, List.of());
     }
 
-    /** Whether all hours of the line are backed. */
-    boolean isWhole() {
-      Hours backed = parts.stream().map(Part::hours).reduce(Hours.ZERO, Hours::plus);
-      return backed.equals(facts().hours());
-    }
-
     /** The requests that back the line, best first. */
     Set<Integer> requests() {
       return requestsOf(parts);
@@ -79,9 +73,14 @@ final class Decider {
   /**
    * Ties a line to the requests that were planned for it if they are certain enough, and to none
    * otherwise. A request that a clerk confirmed backs it even where no hours are left.
+   *
+   * @param onlyWhole whether a line of which not all hours are backed is tied to none
    */
-  Choice choose(ScoredLine line, List<Part> planned) {
+  Choice choose(ScoredLine line, List<Part> planned, boolean onlyWhole) {
     List<Part> parts = planned.isEmpty() ? confirmedWithoutHours(line) : planned;
+    if (onlyWhole && !sum(parts).equals(line.view().line().hours())) {
+      return Choice.none(line);
+    }
     return choose(line, parts, probability(line, requestsOf(parts)));
   }
 
@@ -96,6 +95,10 @@ final class Decider {
     return !parts.isEmpty() && probability >= model.thresholds().matched()
         ? new Choice(line, parts, probability, candidates(line, requestsOf(parts)))
         : Choice.none(line);
+  }
+
+  private static Hours sum(List<Part> parts) {
+    return parts.stream().map(Part::hours).reduce(Hours.ZERO, Hours::plus);
   }
 
   private static Set<Integer> requestsOf(List<Part> parts) {

@@ -8,15 +8,19 @@ import java.util.List;
  * A labor line with the words of its description.
  *
  * @param tokens in their order
+ * @param shown the description as evidence shows it
  */
-record LineText(LaborLine line, List<Token> tokens) {
+record LineText(LaborLine line, List<Token> tokens, String shown) {
   LineText {
     tokens = List.copyOf(tokens);
   }
 
   /** Reads the description of a line. */
   static LineText of(LaborLine line) {
-    return new LineText(line, Tokenizer.writtenTokens(line.description()));
+    return new LineText(
+        line,
+        Tokenizer.writtenTokens(line.description()),
+        Comparison.shortened(line.description()));
   }
 
   /** The words as they are compared, repeated as often as they occur. */

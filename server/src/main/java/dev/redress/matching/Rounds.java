@@ -70,7 +70,7 @@ final class Rounds {
     for (int round = 0; round < ROUNDS_MAX; round++) {
       // What the matched lines took is no evidence for the others any more.
       for (int line = 0; line < choices.length; line++) {
-        if (choices[line].parts().isEmpty()) {
+        if (choices[line].parts().isEmpty() && lines.get(line).isStale(customer.spent())) {
           choices[line] = Choice.none(customer.score(lines.get(line)));
         }
       }
@@ -106,8 +106,7 @@ final class Rounds {
     List<List<Part>> plan = HoursPlan.plan(lines, customer.book(), customer.spent());
     List<Choice> chosen = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
-      Choice choice = decider.choose(lines.get(i), plan.get(i));
-      chosen.add(onlyWhole && !choice.isWhole() ? Choice.none(lines.get(i)) : choice);
+      chosen.add(decider.choose(lines.get(i), plan.get(i), onlyWhole));
     }
     boolean any = false;
     for (int i = 0; i < plan.size(); i++) {

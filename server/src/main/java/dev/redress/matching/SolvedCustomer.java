@@ -30,7 +30,10 @@ public final class SolvedCustomer {
   private final List<Compared> compared;
   private final List<Choice> choices;
   private final Map<LineName, Integer> places = new HashMap<>();
-  private final Map<Integer, List<Integer>> rivals = new HashMap<>();
+
+  /** By request, the lines that may take its logged hours; absent until a further line asks. */
+  private @Nullable Map<Integer, List<Integer>> takers;
+
   private final Map<Work, String> billed;
   private final List<Verdict> verdicts;
 
@@ -43,9 +46,6 @@ public final class SolvedCustomer {
     rounds = new Rounds(learned, decider, new RollUp(learned.spent(), hoursOfLines));
     for (int place = 0; place < compared.size(); place++) {
       places.put(compared.get(place).line().line().name(), place);
-      for (int request : wanted(compared.get(place))) {
-        rivals.computeIfAbsent(request, _ -> new ArrayList<>()).add(place);
-      }
     }
     choices = rounds.decide(compared);
     billed = decider.billed(choices);
@@ -109,7 +109,7 @@ public final class SolvedCustomer {
     Deque<Compared> open = new ArrayDeque<>(List.of(drafted));
     while (!open.isEmpty() && found.size() <= Assignment.EXACT_LINES_MAX) {
       for (int request : wanted(open.remove())) {
-        for (int rival : rivals.getOrDefault(request, List.of())) {
+        for (int rival : takers().getOrDefault(request, List.of())) {
           if (found.add(rival)) {
             open.add(compared.get(rival));
           }
@@ -122,6 +122,24 @@ public final class SolvedCustomer {
         found.add(known);
       }
     }
+    return found;
+  }
+
+  /** By request, the lines that may take its logged hours, as long as nothing is spent. */
+  private Map<Integer, List<Integer>> takers() {
+    Map<Integer, List<Integer>> known = takers;
+    if (known != null) {
+      return known;
+    }
+    Map<Integer, List<Integer>> found = new HashMap<>();
+    choices.forEach(rounds::release);
+    for (int place = 0; place < compared.size(); place++) {
+      for (int request : wanted(compared.get(place))) {
+        found.computeIfAbsent(request, _ -> new ArrayList<>()).add(place);
+      }
+    }
+    choices.forEach(rounds::spend);
+    takers = found;
     return found;
   }
 

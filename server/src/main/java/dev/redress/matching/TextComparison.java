@@ -41,14 +41,13 @@ record TextComparison(TextModel model, TextIndex index) implements Comparison {
   public Signal signal(LineView line, int request) {
     return new Signal(
         Signal.Kind.TEXT,
-        Comparison.shortened(line.line().description()),
+        line.text().shown(),
         Comparison.shortened(String.join(", ", sharedWords(line, request))),
         bits(line, request));
   }
 
   private List<String> sharedWords(LineView line, int request) {
-    return index.score(line.query(), request) == 0
-        ? List.of()
-        : index.sharedWords(line.text().tokens(), request).stream().limit(WORDS_MAX).toList();
+    List<String> shared = index.sharedWords(line.query(), request);
+    return shared.subList(0, Math.min(WORDS_MAX, shared.size()));
   }
 }

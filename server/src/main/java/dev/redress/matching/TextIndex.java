@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An inverted index over the words of requests, with BM25F weights (Robertson & Zaragoza 2009, "The
@@ -59,34 +61,38 @@ final class TextIndex {
   /** A text to look for. */
   static final class Query {
     private final int[] terms;
+    private final String[] written;
     private final double bits;
 
     /**
      * Keeps what was found out about a text.
      *
      * @param terms the numbers of its different words that the index knows, ascending
+     * @param written how the text writes each of them first
      * @param bits how rare these words are together
      */
-    private Query(int[] terms, double bits) {
+    private Query(int[] terms, String[] written, double bits) {
       this.terms = terms;
+      this.written = written;
       this.bits = bits;
     }
   }
 
   /** Prepares the words of a text for look-ups. */
-  Query query(List<String> words) {
-    int[] known =
-        words.stream()
-            .distinct()
-            .filter(terms::containsKey)
-            .mapToInt(terms::get)
-            .sorted()
-            .toArray();
+  Query query(List<Tokenizer.Token> words) {
+    SortedMap<Integer, String> known = new TreeMap<>();
+    for (Tokenizer.Token token : words) {
+      Integer term = terms.get(token.word());
+      if (term != null) {
+        known.putIfAbsent(term, token.written());
+      }
+    }
+    int[] numbers = known.keySet().stream().mapToInt(Integer::intValue).toArray();
     double bits = 0;
-    for (int term : known) {
+    for (int term : numbers) {
       bits += rarityBits[term];
     }
-    return new Query(known, bits);
+    return new Query(numbers, known.values().toArray(new String[0]), bits);
   }
 
   /** Finds the documents that hold any word of the query, with their scores in bits. */
@@ -129,25 +135,19 @@ final class TextIndex {
     return all == 0 ? 0 : 2 * shared / all;
   }
 
-  /** The words of a text that a document holds, as the text writes them, the rarest first. */
-  List<String> sharedWords(List<Tokenizer.Token> text, int document) {
-    Map<String, String> written = new LinkedHashMap<>();
-    for (Tokenizer.Token token : text) {
-      Integer term = terms.get(token.word());
-      if (term != null && postings.get(term).holds(document)) {
-        written.putIfAbsent(token.word(), token.written());
+  /** The words of a query that a document holds, as the text writes them, the rarest first. */
+  List<String> sharedWords(Query query, int document) {
+    List<Integer> shared = new ArrayList<>();
+    for (int at = 0; at < query.terms.length; at++) {
+      if (postings.get(query.terms[at]).holds(document)) {
+        shared.add(at);
       }
     }
-    return written.keySet().stream()
-        .sorted(Comparator.comparingDouble(this::rarityOf).reversed().thenComparing(word -> word))
-        .map(written::get)
-        .toList();
-  }
-
-  /** How rare a known word is, in bits; zero for others. */
-  private double rarityOf(String word) {
-    Integer term = terms.get(word);
-    return term == null ? 0 : rarityBits[term];
+    shared.sort(
+        Comparator.comparingDouble((Integer at) -> rarityBits[query.terms[at]])
+            .reversed()
+            .thenComparing(at -> query.written[at]));
+    return shared.stream().map(at -> query.written[at]).toList();
   }
 
   private double rarityBits(int documentsWithTerm) {
