@@ -12,20 +12,22 @@ import java.util.Set;
  * others are learned from the customer's own lines: what stands on many of them tells nothing.
  */
 final class Boilerplate {
-  /** Words of billing and of technicians who had no time to write, without their endings. */
-  private static final Set<String> KNOWN =
-      Set.copyOf(
-          Tokenizer.tokens(
-              """
-              a an and as at by for from in into of off on per re see the then this to up via with
-              was is are it its not no new all also some other more out over under after before
-              done fixed resolved completed complete closed worked working work works checked check
-              assist assisted assistance help helped support supported service services maintenance
-              task tasks job misc miscellaneous various general ongoing regular remote remotely
-              onsite site visit call called phone travel time hour hours labor labour billable
-              ticket tickets request requests issue issues problem problems case note notes above
-              below user users client customer consulting technical it msp admin etc
-              """));
+  /** Words of billing and of technicians who had no time to write. */
+  private static final String KNOWN =
+      """
+      a an and as at by for from in into of off on per re see the then this to up via with
+      was is are it its not no new all also some other more out over under after before
+      done fixed resolved completed complete closed worked working work works checked check
+      assist assisted assistance help helped support supported service services maintenance
+      task tasks job misc miscellaneous various general ongoing regular remote remotely
+      onsite site visit call called phone travel time hour hours labor labour billable
+      ticket tickets request requests issue issues problem problems case note notes above
+      below user users client customer consulting technical it msp admin etc
+      und der die das mit fuer auf von im bei nach fernwartung wartung arbeiten arbeit erledigt behoben
+      geprueft telefonat anfahrt vor ort stunde stunden kunde kunden allgemein diverses laut absprache
+      le la les des et est pour sur avec du au intervention assistance divers travaux deplacement
+      heure heures appel telephone selon demande
+      """;
 
   /** Fewer lines than this teach nothing about which words are common. */
   private static final int LINES_MIN = 20;
@@ -33,10 +35,12 @@ final class Boilerplate {
   /** A word on more than this share of the lines tells nothing. */
   private static final double COMMON_SHARE = 0.2;
 
+  private final Set<String> known;
   private final Set<String> common = new HashSet<>();
 
   /** Learns from the words of descriptions. */
-  Boilerplate(Collection<LineText> texts) {
+  Boilerplate(Tokenizer tokenizer, Collection<LineText> texts) {
+    known = new HashSet<>(tokenizer.tokens(KNOWN));
     Map<String, Integer> lines = new HashMap<>();
     for (LineText text : texts) {
       for (String word : new HashSet<>(text.words())) {
@@ -57,7 +61,7 @@ final class Boilerplate {
   /** Whether any of the words tells what was done; numbers alone do not. */
   boolean isAnyTelling(List<String> words) {
     for (String word : words) {
-      if (!KNOWN.contains(word) && !common.contains(word) && Tokenizer.hasLetter(word)) {
+      if (!known.contains(word) && !common.contains(word) && Tokenizer.hasLetter(word)) {
         return true;
       }
     }

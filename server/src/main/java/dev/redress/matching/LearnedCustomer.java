@@ -20,6 +20,7 @@ final class LearnedCustomer {
   private final MatchingModel model;
   private final RequestBook book;
   private final WorkLog log;
+  private final Tokenizer tokenizer;
   private final SpentHours spent;
   private final AssigneeAffinity affinity;
   private final ComponentAffinity components;
@@ -36,12 +37,13 @@ final class LearnedCustomer {
     this.model = model;
     book = new RequestBook(input);
     log = new WorkLog(book);
+    tokenizer = new Tokenizer(Language.of(book.summariesAndDescriptions()));
     spent = new SpentHours(book, BillingStep.of(input.lines()));
     affinity = new AssigneeAffinity(model.technician(), book);
     components = new ComponentAffinity(model.component(), book);
     technician = new TechnicianComparison(model.work(), book, affinity, components);
     catchAll = new CatchAllComparison(model.catchAll(), book);
-    TextIndex index = RequestText.index(book);
+    TextIndex index = RequestText.index(tokenizer, book);
     TextComparison text = new TextComparison(model.text(), index);
     LifeDates lifeDates = new LifeDates(model.date(), book);
     workDates = new WorkDates(model.work(), log);
@@ -49,7 +51,7 @@ final class LearnedCustomer {
     RequesterComparison requesters = new RequesterComparison(model.person(), book);
     hours = new HoursComparison(model.work(), log, spent);
     workType = new WorkTypeComparison(model.work(), log);
-    List<LineText> texts = input.lines().stream().map(LineText::of).toList();
+    List<LineText> texts = input.lines().stream().map(line -> LineText.of(tokenizer, line)).toList();
     search =
         new CandidateSearch(
             book,
@@ -60,7 +62,7 @@ final class LearnedCustomer {
             text,
             decisions,
             requesters,
-            new Boilerplate(texts),
+            new Boilerplate(tokenizer, texts),
             new LoggedAlike(log, workDates, hours, text));
     comparisons =
         new Comparisons(
@@ -112,7 +114,7 @@ final class LearnedCustomer {
 
   /** Compares a line more by what was learned from the others. */
   Compared compareOneMore(LaborLine line) {
-    Compared compared = compare(LineText.of(line));
+    Compared compared = compare(LineText.of(tokenizer, line));
     compared.settle(technician);
     compared.settle(catchAll);
     return compared;

@@ -16,10 +16,10 @@ record LineText(LaborLine line, List<Token> tokens, String shown) {
   }
 
   /** Reads the description of a line. */
-  static LineText of(LaborLine line) {
+  static LineText of(Tokenizer tokenizer, LaborLine line) {
     return new LineText(
         line,
-        Tokenizer.writtenTokens(line.description()),
+        tokenizer.writtenTokens(line.description()),
         Comparison.shortened(line.description()));
   }
 

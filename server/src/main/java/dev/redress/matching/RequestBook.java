@@ -65,6 +65,14 @@ final class RequestBook {
     }
   }
 
+  /** What all requests say, in the order of their ids. */
+  Iterable<String> summariesAndDescriptions() {
+    return () ->
+        requests.stream()
+            .map(request -> request.summary() + '\n' + request.description())
+            .iterator();
+  }
+
   /** How many requests there are; they are numbered from 0. */
   int size() {
     return requests.size();

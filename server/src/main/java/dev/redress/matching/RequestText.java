@@ -20,25 +20,25 @@ final class RequestText {
   private RequestText() {}
 
   /** The index over all requests of a book, by their places. */
-  static TextIndex index(RequestBook book) {
+  static TextIndex index(Tokenizer tokenizer, RequestBook book) {
     return new TextIndex(
-        IntStream.range(0, book.size()).mapToObj(place -> fields(book, place)).toList());
+        IntStream.range(0, book.size()).mapToObj(place -> fields(tokenizer, book, place)).toList());
   }
 
-  private static List<Field> fields(RequestBook book, int place) {
+  private static List<Field> fields(Tokenizer tokenizer, RequestBook book, int place) {
     Request request = book.request(place);
     String notes =
         book.work(place).stream()
             .map(work -> work.entry().notes())
             .collect(Collectors.joining("\n"));
     return List.of(
-        field(request.summary(), SUMMARY_WEIGHT),
-        field(request.component(), COMPONENT_WEIGHT),
-        field(notes, NOTES_WEIGHT),
-        field(request.description(), DESCRIPTION_WEIGHT));
+        field(tokenizer, request.summary(), SUMMARY_WEIGHT),
+        field(tokenizer, request.component(), COMPONENT_WEIGHT),
+        field(tokenizer, notes, NOTES_WEIGHT),
+        field(tokenizer, request.description(), DESCRIPTION_WEIGHT));
   }
 
-  private static Field field(String text, double weight) {
-    return new Field(Tokenizer.tokens(text), weight);
+  private static Field field(Tokenizer tokenizer, String text, double weight) {
+    return new Field(tokenizer.tokens(text), weight);
   }
 }

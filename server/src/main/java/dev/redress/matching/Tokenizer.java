@@ -1,16 +1,20 @@
 package dev.redress.matching;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts a text into the words that are compared.
  *
- * <p>Words are runs of letters and digits, in lower case and without the commonest English endings.
- * A word in camel case gives its parts and the whole, a dotted name gives its parts and the whole,
- * a version such as {@code 5.7.1} and a key such as {@code KB5034441} stay in one piece. A hyphen
- * after a short part may be left out by the next writer: {@code Wi-Fi} gives {@code wifi} too.
+ * <p>Words are runs of letters and digits, in lower case, without marks and without the commonest
+ * endings of the customer's languages. A word in camel case gives its parts and the whole, a dotted
+ * name gives its parts and the whole, a version such as {@code 5.7.1} and a key such as {@code
+ * KB5034441} stay in one piece. A hyphen after a short part may be left out by the next writer, and
+ * so may a blank between short capitals and a number: {@code Wi-Fi} gives {@code wifi} too, and
+ * {@code KB 5034441} gives {@code kb5034441}.
  */
 final class Tokenizer {
   /** Longer texts are cut: what matters of a ticket stands in its beginning. */
@@ -24,13 +28,24 @@ final class Tokenizer {
    */
   private static final int HYPHENATED_MAX = 3;
 
-  private Tokenizer() {}
+  /** Shorter numbers after short capitals are counts, not part of a name. */
+  private static final int SPACED_DIGITS_MIN = 4;
+
+  /** Of texts in English. */
+  static final Tokenizer ENGLISH = new Tokenizer(EnumSet.of(Language.ENGLISH));
+
+  private final Set<Language> languages;
+
+  /** Of texts in any of some languages. */
+  Tokenizer(Set<Language> languages) {
+    this.languages = EnumSet.copyOf(languages);
+  }
 
   /** A word as it is compared, and as it was written. */
   record Token(String word, String written) {}
 
   /** The words of a text in their order, repeated as often as they occur. */
-  static List<String> tokens(String text) {
+  List<String> tokens(String text) {
     List<String> words = new ArrayList<>();
     for (Token token : writtenTokens(text)) {
       words.add(token.word());
@@ -39,7 +54,7 @@ final class Tokenizer {
   }
 
   /** The same with how each was written. */
-  static List<Token> writtenTokens(String whole) {
+  List<Token> writtenTokens(String whole) {
     List<Token> tokens = new ArrayList<>();
     int end = Math.min(whole.length(), LENGTH_MAX);
     String text = whole.substring(0, end);
@@ -55,6 +70,7 @@ final class Tokenizer {
       }
       addDotted(text.substring(at, next), tokens);
       addHyphenated(text, at, next, tokens);
+      addSpaced(text, at, next, tokens);
       at = next;
     }
     return tokens;
@@ -68,7 +84,7 @@ final class Tokenizer {
   }
 
   /** Adds a word with its hyphen left out, where its first part is short. */
-  private static void addHyphenated(String text, int begin, int hyphen, List<Token> tokens) {
+  private void addHyphenated(String text, int begin, int hyphen, List<Token> tokens) {
     int end = hyphen + 1;
     if (hyphen - begin > HYPHENATED_MAX || hyphen == text.length() || text.charAt(hyphen) != '-') {
       return;
@@ -82,7 +98,24 @@ final class Tokenizer {
     }
   }
 
-  private static void addDotted(String word, List<Token> tokens) {
+  /** Adds short capitals with the number after them. */
+  private void addSpaced(String text, int begin, int blank, List<Token> tokens) {
+    int end = blank + 1;
+    if (blank - begin > HYPHENATED_MAX || blank == text.length() || text.charAt(blank) != ' ') {
+      return;
+    }
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean isNumber = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+    boolean capitals = text.substring(begin, blank).chars().allMatch(Character::isUpperCase);
+    if (capitals && isNumber && end - blank > SPACED_DIGITS_MIN) {
+      String written = text.substring(begin, end);
+      add(written.replace(" ", ""), written, tokens);
+    }
+  }
+
+  private void addDotted(String word, List<Token> tokens) {
     int point = word.indexOf('.');
     if (point < 0 || !hasLetter(word)) {
       addCamelCase(word, tokens);
@@ -98,7 +131,7 @@ final class Tokenizer {
     addCamelCase(word.substring(begin), tokens);
   }
 
-  private static void addCamelCase(String word, List<Token> tokens) {
+  private void addCamelCase(String word, List<Token> tokens) {
     add(word, tokens);
     int begin = 0;
     for (int i = 1; i < word.length(); i++) {
@@ -123,44 +156,27 @@ final class Tokenizer {
             && Character.isLowerCase(word.charAt(at + 1)));
   }
 
-  private static void add(String word, List<Token> tokens) {
+  private void add(String word, List<Token> tokens) {
     add(word, word, tokens);
   }
 
-  private static void add(String word, String written, List<Token> tokens) {
+  private void add(String word, String written, List<Token> tokens) {
     if (word.length() < 2) {
       return;
     }
     String cut = word.length() > WORD_LENGTH_MAX ? word.substring(0, WORD_LENGTH_MAX) : word;
-    tokens.add(new Token(stem(cut.toLowerCase(Locale.ROOT)), written));
+    tokens.add(new Token(stem(Folding.fold(cut.toLowerCase(Locale.ROOT))), written));
   }
 
-  /** Takes the commonest English endings off, the same way on both sides of a comparison. */
-  private static String stem(String word) {
+  private String stem(String word) {
     if (word.length() < 4 || !isLetters(word)) {
       return word;
     }
-    String stem = withoutPlural(word);
-    if (stem.length() > 5 && stem.endsWith("ing")) {
-      stem = withoutDoubled(stem.substring(0, stem.length() - 3));
-    } else if (stem.length() > 4 && stem.endsWith("ed")) {
-      stem = withoutDoubled(stem.substring(0, stem.length() - 2));
+    String stem = word;
+    for (Language language : languages) {
+      stem = language.stem(stem);
     }
-    return stem.length() > 3 && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
-  }
-
-  private static String withoutPlural(String word) {
-    if (word.endsWith("ies") && word.length() > 4) {
-      return word.substring(0, word.length() - 3) + "y";
-    }
-    boolean singular = word.endsWith("ss") || word.endsWith("us") || word.endsWith("is");
-    return word.endsWith("s") && !singular ? word.substring(0, word.length() - 1) : word;
-  }
-
-  private static String withoutDoubled(String stem) {
-    int last = stem.length() - 1;
-    boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
-    return doubled && "lszd".indexOf(stem.charAt(last)) < 0 ? stem.substring(0, last) : stem;
+    return stem;
   }
 
   /** Whether a word is more than a number. */
