@@ -13,6 +13,10 @@ interface DecisionMapper {
   int delete(
       String providerId, String customerId, String invoiceId, String lineId, String requestId);
 
+  int deleteConfirmed(String providerId, String customerId, String invoiceId, String lineId);
+
+  int deleteParts(String providerId, String customerId, String invoiceId, String lineId);
+
   List<AcceptedLineRow> accepted(String providerId, String customerId);
 
   int insertAccepted(AcceptedLineRow row);

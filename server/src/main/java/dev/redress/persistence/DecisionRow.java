@@ -6,9 +6,15 @@ import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
 import dev.redress.matching.MatchDecision;
 import dev.redress.reconciliation.Decision;
+import dev.redress.time.Hours;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the table match_decision. */
+/**
+ * A row of the table match_decision.
+ *
+ * @param hours of a part of a split line in ten-thousandths, or null
+ */
 record DecisionRow(
     String providerId,
     String customerId,
@@ -16,12 +22,14 @@ record DecisionRow(
     String lineId,
     String requestId,
     MatchDecision.Kind kind,
+    @Nullable Long hours,
     String reason,
     String actor,
     Instant decideTime) {
 
   static DecisionRow of(Decision decision) {
     LineName line = decision.match().line();
+    Hours hours = decision.match().hours();
     return new DecisionRow(
         line.provider().provider(),
         line.customer().customer(),
@@ -29,6 +37,7 @@ record DecisionRow(
         line.line(),
         decision.match().request(),
         decision.match().kind(),
+        hours == null ? null : hours.tenThousandths(),
         decision.reason(),
         decision.actor().name(),
         decision.time());
@@ -37,6 +46,9 @@ record DecisionRow(
   MatchDecision toMatchDecision() {
     CustomerName customer = new CustomerName(new ProviderName(providerId), customerId);
     return new MatchDecision(
-        new LineName(new InvoiceName(customer, invoiceId), lineId), requestId, kind);
+        new LineName(new InvoiceName(customer, invoiceId), lineId),
+        requestId,
+        kind,
+        hours == null ? null : new Hours(hours));
   }
 }

@@ -54,6 +54,28 @@ public final class MyBatisDecisionStore implements DecisionStore {
   }
 
   @Override
+  public void removeConfirmed(LineName line) {
+    call(
+        mapper ->
+            mapper.deleteConfirmed(
+                line.provider().provider(),
+                line.customer().customer(),
+                line.invoice().invoice(),
+                line.line()));
+  }
+
+  @Override
+  public void removeParts(LineName line) {
+    call(
+        mapper ->
+            mapper.deleteParts(
+                line.provider().provider(),
+                line.customer().customer(),
+                line.invoice().invoice(),
+                line.line()));
+  }
+
+  @Override
   public List<Acceptance> acceptances(CustomerName customer) {
     return call(mapper -> mapper.accepted(customer.provider().provider(), customer.customer()))
         .stream()

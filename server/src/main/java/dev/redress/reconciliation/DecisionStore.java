@@ -17,6 +17,12 @@ public interface DecisionStore {
   /** Removes the decision about a pair. Tells whether there was one. */
   boolean remove(LineName line, String request);
 
+  /** Removes every confirmation about a line, the parts of a split among them. */
+  void removeConfirmed(LineName line);
+
+  /** Removes the parts over which a line is split; other decisions stay. */
+  void removeParts(LineName line);
+
   /** The accepted lines of a customer, by name. */
   List<Acceptance> acceptances(CustomerName customer);
 

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +219,62 @@ class VerdictStoreTest {
     assertThat(store.all(CUSTOMER)).containsExactly(rejected);
     store.put(new Decision(confirmed, "yes after all", new Actor("kim"), NOW));
     assertThat(store.all(CUSTOMER)).containsExactly(confirmed);
+  }
+
+  @OnBothDatabases
+  void decision_keepsTheHoursOfAPart(TestDatabase database) {
+    Samples.storeLines(database.transactions(), lineName("1"), lineName("2"));
+    new MyBatisRequestStore(database.transactions())
+        .insertAll(
+            Stream.of("R-1", "R-2", "R-3")
+                .map(id -> Samples.request(Samples.requestName(id)))
+                .toList());
+    MyBatisDecisionStore store = new MyBatisDecisionStore(database.transactions());
+    MatchDecision part =
+        new MatchDecision(lineName("1"), "R-1", Kind.CONFIRMED, Hours.of("0.0001"));
+    MatchDecision whole = new MatchDecision(lineName("1"), "R-2", Kind.CONFIRMED);
+    MatchDecision rejected = new MatchDecision(lineName("1"), "R-3", Kind.REJECTED);
+    MatchDecision ofOther = new MatchDecision(lineName("2"), "R-1", Kind.CONFIRMED, Hours.of("2"));
+    List<MatchDecision> all = List.of(part, whole, rejected, ofOther);
+    all.forEach(match -> store.put(new Decision(match, "", new Actor("kim"), NOW)));
+    assertThat(store.all(CUSTOMER)).isEqualTo(all);
+
+    store.removeParts(lineName("1"));
+    assertThat(store.all(CUSTOMER)).containsExactly(whole, rejected, ofOther);
+    store.put(new Decision(part, "", new Actor("kim"), NOW));
+    store.removeConfirmed(lineName("1"));
+    assertThat(store.all(CUSTOMER)).containsExactly(rejected, ofOther);
+    MatchDecision againstPart = new MatchDecision(lineName("2"), "R-1", Kind.REJECTED);
+    store.put(new Decision(againstPart, "no", new Actor("kim"), NOW));
+    assertThat(store.all(CUSTOMER)).containsExactly(rejected, againstPart);
+  }
+
+  @Test
+  void evidence_ofASplitLineWithTheLongestNamesFits() {
+    List<Allocation> allocations = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 10; i < 30; i++) {
+      String id = "N".repeat(198) + i;
+      Hours half = Hours.of("1234.5678");
+      allocations.add(new Allocation(id, "T".repeat(198) + i, half));
+      allocations.add(new Allocation(id, "", half));
+      candidates.add(
+          new Candidate(
+              id,
+              1e-300 / 3,
+              -100 / 3.0,
+              100 / 3.0,
+              true,
+              signals("x".repeat(Signal.VALUE_LENGTH_MAX))));
+    }
+    String sentence = allocations.stream().map(Allocation::request).distinct().toList().toString();
+    EvidenceJson evidence = new EvidenceJson(allocations, candidates, sentence);
+
+    EvidenceJson read = EvidenceJson.read(evidence.write());
+
+    assertThat(read.allocations()).isEqualTo(allocations);
+    assertThat(read.candidates()).hasSize(20);
+    assertThat(read.sentence()).isEqualTo(sentence);
   }
 
   @Test
