@@ -33,7 +33,10 @@ final class HoursLeft {
     }
     for (Verdict verdict : verdicts) {
       for (Allocation part : verdict.allocations()) {
-        byRequest.computeIfPresent(part.request(), (_, left) -> left.minus(part.hours()));
+        // What a clerk's word alone backs is not taken from the time logged.
+        if (!part.timeEntry().isEmpty()) {
+          byRequest.computeIfPresent(part.request(), (_, left) -> left.minus(part.hours()));
+        }
       }
     }
   }

@@ -40,8 +40,14 @@ final class Decider {
    * @param parts which back its hours, empty for none
    * @param probability that the line belongs to the requests that back it
    * @param candidates the evidence as it was when the choice was made, empty for none
+   * @param isSplit whether a clerk said how many hours each request has
    */
-  record Choice(ScoredLine line, List<Part> parts, double probability, List<Candidate> candidates) {
+  record Choice(
+      ScoredLine line,
+      List<Part> parts,
+      double probability,
+      List<Candidate> candidates,
+      boolean isSplit) {
     Choice {
       parts = List.copyOf(parts);
       candidates = List.copyOf(candidates);
@@ -49,7 +55,7 @@ final class Decider {
 
     /** Nothing was chosen. */
     static Choice none(ScoredLine line) {
-      return new Choice(line, List.of(), 0, List.of());
+      return new Choice(line, List.of(), 0, List.of(), false);
     }
 
     /** The requests that back the line, best first. */
@@ -93,8 +99,14 @@ final class Decider {
 
   private Choice choose(ScoredLine line, List<Part> parts, double probability) {
     return !parts.isEmpty() && probability >= model.thresholds().matched()
-        ? new Choice(line, parts, probability, candidates(line, requestsOf(parts)))
+        ? new Choice(line, parts, probability, candidates(line, requestsOf(parts)), false)
         : Choice.none(line);
+  }
+
+  /** Ties a line to the requests over which a clerk split it, however certain they are. */
+  Choice split(ScoredLine line, List<Part> parts) {
+    Set<Integer> requests = requestsOf(parts);
+    return new Choice(line, parts, probability(line, requests), candidates(line, requests), true);
   }
 
   private static Hours sum(List<Part> parts) {
@@ -142,7 +154,10 @@ final class Decider {
     List<Allocation> allocations = choice.parts().stream().map(this::allocation).toList();
     if (!allocations.isEmpty()) {
       double probability = choice.probability();
-      String said = sentence.matched(line, allocations, probability, candidates);
+      String said =
+          choice.isSplit()
+              ? sentence.split(line, allocations)
+              : sentence.matched(line, allocations, probability, candidates);
       return new Verdict(
           line.line().name(),
           Answer.MATCHED,

@@ -39,7 +39,8 @@ final class HoursPlan {
   /**
    * A part of a line's hours.
    *
-   * @param work the time entry that backs it, absent where the request has none
+   * @param work the time entry that backs it, absent where the request has none or a clerk gave the
+   *     request more than is left of them
    */
   record Part(int request, @Nullable LoggedWork work, Hours hours) {}
 
@@ -82,19 +83,27 @@ final class HoursPlan {
       if (work.isEmpty()) {
         backings.add(backing(candidate, null, 0, HoursProblem.UNLIMITED));
       }
-      work.stream()
-          .filter(logged -> spent.left(logged).isPositive())
-          .sorted(
-              Comparator.comparingDouble((LoggedWork logged) -> penalty(line, logged))
-                  .thenComparing(LoggedWork::id))
-          .limit(ENTRIES_MAX)
-          .forEach(
-              logged -> {
-                long left = spent.left(logged).tenThousandths();
-                backings.add(backing(candidate, logged, penalty(line, logged), left));
-              });
+      for (LoggedWork logged : nearest(line, candidate.request(), book, spent)) {
+        long left = spent.left(logged).tenThousandths();
+        backings.add(backing(candidate, logged, penalty(line, logged), left));
+      }
     }
     return backings;
+  }
+
+  /**
+   * The time entries of a request that may back a line and have hours left, those first that come
+   * nearest to it by day, person and hours; at most {@value #ENTRIES_MAX}.
+   */
+  static List<LoggedWork> nearest(
+      ScoredLine line, int request, RequestBook book, SpentHours spent) {
+    return book.work(request).stream()
+        .filter(logged -> spent.left(logged).isPositive())
+        .sorted(
+            Comparator.comparingDouble((LoggedWork logged) -> penalty(line, logged))
+                .thenComparing(LoggedWork::id))
+        .limit(ENTRIES_MAX)
+        .toList();
   }
 
   /** The candidates whose hours a line may take. */

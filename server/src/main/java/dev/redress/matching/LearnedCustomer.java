@@ -22,6 +22,7 @@ final class LearnedCustomer {
   private final WorkLog log;
   private final Tokenizer tokenizer;
   private final SpentHours spent;
+  private final SplitLines splits;
   private final AssigneeAffinity affinity;
   private final ComponentAffinity components;
   private final TechnicianComparison technician;
@@ -39,6 +40,7 @@ final class LearnedCustomer {
     log = new WorkLog(book);
     tokenizer = new Tokenizer(Language.of(book.summariesAndDescriptions()));
     spent = new SpentHours(book, BillingStep.of(input.lines()));
+    splits = new SplitLines(input.decisions(), book);
     affinity = new AssigneeAffinity(model.technician(), book);
     components = new ComponentAffinity(model.component(), book);
     technician = new TechnicianComparison(model.work(), book, affinity, components);
@@ -96,6 +98,11 @@ final class LearnedCustomer {
   /** The hours that are spent already; none. */
   SpentHours spent() {
     return spent;
+  }
+
+  /** The lines whose hours a clerk gave to requests. */
+  SplitLines splits() {
+    return splits;
   }
 
   Comparisons comparisons() {

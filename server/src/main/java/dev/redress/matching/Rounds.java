@@ -34,6 +34,7 @@ final class Rounds {
     for (int line = 0; line < choices.length; line++) {
       choices[line] = Choice.none(customer.score(lines.get(line)));
     }
+    fixSplits(choices);
     if (customer.log().all().isEmpty()) {
       decideRound(choices, false);
     } else {
@@ -62,6 +63,17 @@ final class Rounds {
       LoggedWork work = part.work();
       if (work != null) {
         customer.spent().release(work, part.hours());
+      }
+    }
+  }
+
+  /** A clerk said what the split lines have; the others compete for what these leave. */
+  private void fixSplits(Choice[] choices) {
+    for (int line = 0; line < choices.length; line++) {
+      if (customer.splits().contains(choices[line].facts().name())) {
+        ScoredLine scored = choices[line].line();
+        choices[line] = decider.split(scored, customer.splits().parts(scored, customer.spent()));
+        spend(choices[line]);
       }
     }
   }

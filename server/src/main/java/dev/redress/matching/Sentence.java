@@ -6,8 +6,10 @@ import dev.redress.matching.Verdict.NotAuditableReason;
 import dev.redress.time.Hours;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says an answer in plain words, for the clerk and for the customer. */
@@ -17,6 +19,9 @@ final class Sentence {
 
   /** Most characters of a request's summary in a sentence. */
   private static final int SUMMARY_LENGTH_MAX = 80;
+
+  /** More requests than this are named by their ids alone. */
+  private static final int SUMMARIES_MAX = 5;
 
   private final RequestBook book;
   private final WorkLog log;
@@ -54,6 +59,25 @@ final class Sentence {
             : "";
     return "Matched to %s (%s): %s.%s"
         .formatted(requests, percent(probability), joined(why, "and"), part);
+  }
+
+  /** Says over which requests a clerk split a line, and how many hours each has. */
+  String split(LineView line, List<Allocation> parts) {
+    Map<String, Hours> hours = new LinkedHashMap<>();
+    parts.forEach(part -> hours.merge(part.request(), part.hours(), Hours::plus));
+    boolean summed = hours.size() <= SUMMARIES_MAX;
+    List<String> shares =
+        hours.entrySet().stream()
+            .map(share -> share.getValue() + " h for " + shown(share.getKey(), summed))
+            .toList();
+    Hours rest = line.line().hours().minus(hours.values().stream().reduce(Hours.ZERO, Hours::plus));
+    String unbacked =
+        rest.isPositive() ? " " + rest + " h of " + line.line().hours() + " h are for none." : "";
+    return "Split by a clerk: %s.%s".formatted(joined(shares, "and"), unbacked);
+  }
+
+  private String shown(String request, boolean withSummary) {
+    return withSummary ? named(request) : request;
   }
 
   /** Says between which requests a clerk must choose, or why the only one is not enough. */

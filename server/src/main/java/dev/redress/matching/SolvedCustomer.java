@@ -134,7 +134,9 @@ public final class SolvedCustomer {
     Map<Integer, List<Integer>> found = new HashMap<>();
     choices.forEach(rounds::release);
     for (int place = 0; place < compared.size(); place++) {
-      for (int request : wanted(compared.get(place))) {
+      // What a clerk gave to a split line it keeps, whoever else wants it.
+      boolean isSplit = learned.splits().contains(compared.get(place).line().line().name());
+      for (int request : isSplit ? List.<Integer>of() : wanted(compared.get(place))) {
         found.computeIfAbsent(request, _ -> new ArrayList<>()).add(place);
       }
     }
@@ -145,6 +147,10 @@ public final class SolvedCustomer {
 
   /** The requests whose logged hours a line may take. */
   private List<Integer> wanted(Compared line) {
+    LineName name = line.line().line().name();
+    if (learned.splits().contains(name)) {
+      return learned.splits().requests(name);
+    }
     return HoursPlan.eligible(learned.score(line)).stream()
         .map(Scored::request)
         .filter(request -> !book.work(request).isEmpty())

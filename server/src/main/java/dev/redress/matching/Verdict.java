@@ -14,7 +14,7 @@ import java.util.List;
  *     unless the answer is MATCHED
  * @param reason why a line cannot be audited, or NONE
  * @param candidates the best candidates with their evidence, best first, at most {@value
- *     #CANDIDATES_MAX}; the requests of the allocations are among them
+ *     #CANDIDATES_MAX} or as many as the allocations have requests; these are among them
  * @param sentence the answer in plain words, for clerk and customer
  */
 public record Verdict(
@@ -27,7 +27,7 @@ public record Verdict(
     List<Candidate> candidates,
     String sentence) {
 
-  /** Most candidates that a verdict keeps. */
+  /** Most candidates that a verdict keeps, unless a clerk split the line over more requests. */
   public static final int CANDIDATES_MAX = 5;
 
   public Verdict {

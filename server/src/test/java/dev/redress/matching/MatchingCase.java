@@ -124,6 +124,13 @@ final class MatchingCase {
     return this;
   }
 
+  /** A part of a line that a clerk split. */
+  MatchingCase split(String line, String request, String hours) {
+    Hours part = Hours.of(hours);
+    decisions.add(new MatchDecision(lineName(line), request, MatchDecision.Kind.CONFIRMED, part));
+    return this;
+  }
+
   MatchingCase requestLogComplete() {
     requestLogCompleteFrom = LocalDate.MIN;
     return this;
@@ -164,6 +171,21 @@ final class MatchingCase {
         .filter(verdict -> verdict.line().line().equals(line))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Splits every third line over two or three requests at random, not always in full. */
+  MatchingCase splitAtRandom(Random random) {
+    for (int i = 0; i < lines.size(); i += 3) {
+      List<Request> over = new ArrayList<>(requests);
+      Collections.shuffle(over, random);
+      int parts = 2 + random.nextInt(2);
+      long most = lines.get(i).hours().tenThousandths() / parts;
+      for (Request request : over.subList(0, parts)) {
+        Hours hours = new Hours(1 + random.nextLong(most));
+        split(lines.get(i).name().line(), request.name().request(), hours.toString());
+      }
+    }
+    return this;
   }
 
   /** A customer's month at random: lines with and without text, references and time entries. */

@@ -3,6 +3,7 @@ package dev.redress.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.redress.identity.LineName;
 import dev.redress.matching.MatchDecision.Kind;
 import dev.redress.matching.ModelFit.Fitted;
 import java.util.List;
@@ -122,7 +123,7 @@ class ModelFitTest {
     if (rejected != null) {
       month.decide("L", rejected, Kind.REJECTED);
     }
-    Set<dev.redress.identity.LineName> acceptances =
+    Set<LineName> acceptances =
         accepted.equals("yes") ? Set.of(MatchingCase.lineName("L")) : Set.of();
 
     LabelledInput labelled = LabelledInput.of(month.input(), acceptances);
@@ -130,6 +131,20 @@ class ModelFitTest {
     LineLabel found = labelled.labels().get(MatchingCase.lineName("L"));
     assertThat(found == null ? null : found.kind()).isEqualTo(label);
     assertThat(labelled.input().decisions()).isEmpty();
+  }
+
+  @Test
+  void label_ofASplitLineIsConfirmedForAllItsRequests() {
+    MatchingCase month =
+        new MatchingCase()
+            .request("NG-1", 1, "Printer jams")
+            .request("NG-2", 1, "Mail is slow")
+            .line("L", 2, "T. Okafor", "1", "", "NG-1")
+            .split("L", "NG-1", "0.25")
+            .split("L", "NG-2", "0.75");
+    LineName line = MatchingCase.lineName("L");
+    assertThat(LabelledInput.of(month.input(), Set.of()).labels())
+        .containsEntry(line, new LineLabel(line, LineLabel.Kind.CONFIRMED, Set.of("NG-1", "NG-2")));
   }
 
   @ParameterizedTest(name = "slope {0}, offset {1}")
