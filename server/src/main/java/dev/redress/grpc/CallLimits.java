@@ -30,6 +30,7 @@ public record CallLimits(
           "VerifyInvariants",
           "ConfirmMatch",
           "RejectMatch",
+          "SplitLine",
           "AcceptLine",
           "UndoDecision",
           "ReconcileLine",

@@ -22,6 +22,7 @@ import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.ReconciliationService;
 import dev.redress.reconciliation.ReconciliationService.RunView;
+import dev.redress.reconciliation.SplitPart;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import dev.redress.request.Request;
 import dev.redress.request.RequestService;
@@ -40,6 +41,7 @@ import dev.redress.v1.ReconcileLineRequest;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.RejectMatchRequest;
+import dev.redress.v1.SplitLineRequest;
 import dev.redress.v1.StartReconciliationRequest;
 import dev.redress.v1.StartReconciliationResponse;
 import dev.redress.v1.UndoDecisionRequest;
@@ -292,6 +294,21 @@ public final class ReconciliationGrpcService
         ReconciliationServiceGrpc.getRejectMatchMethod(),
         request,
         () -> useCases.decisions().decide(line, other, MatchDecision.Kind.REJECTED, reason, actor));
+  }
+
+  /** As {@link #rejectMatch}. */
+  @Override
+  public void splitLine(SplitLineRequest request, StreamObserver<Verdict> observer) {
+    LineName line = new Field("line").name(LineName::parse, request.getLine());
+    List<SplitPart> parts = SplitProtos.fromProto(new Field("parts"), request.getPartsList());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    answerDecision(
+        observer,
+        line,
+        ReconciliationServiceGrpc.getSplitLineMethod(),
+        request,
+        () -> useCases.decisions().split(line, parts, reason, actor));
   }
 
   /** Refuses by {@code FIELD_INVALID}, {@code LINE_NOT_FOUND} or {@code CONCURRENT_CHANGE}. */

@@ -9,6 +9,7 @@ import dev.redress.identity.IdSource;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.identity.RequestName;
+import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.journal.Journal;
@@ -17,9 +18,11 @@ import dev.redress.matching.MatchDecision;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.request.RequestStore;
+import dev.redress.time.Hours;
 import dev.redress.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +81,8 @@ public final class DecisionService {
   }
 
   /**
-   * Says that a line is, or is not, for a request.
+   * Says that a line is, or is not, for a request. A confirmation is about the whole line and takes
+   * the place of a split.
    *
    * @param reason at most 2,000 characters
    * @return the verdict that the line has now
@@ -87,15 +91,15 @@ public final class DecisionService {
    */
   public LineVerdict decide(
       LineName line, RequestName request, MatchDecision.Kind kind, String reason, Actor actor) {
-    requireSameCustomer(line, request);
+    requireSameCustomer("request", line, request);
     return transactions.run(
         () -> {
-          requireLine(line);
-          if (requests.find(request).isEmpty()) {
-            throw new RedressException(
-                ErrorReason.REQUEST_NOT_FOUND, "there is no request " + request);
-          }
+          hold(line);
+          requireRequest(request);
           Instant now = clock.instant();
+          if (kind == MatchDecision.Kind.CONFIRMED) {
+            decisions.removeParts(line);
+          }
           decisions.put(
               new Decision(new MatchDecision(line, request.request(), kind), reason, actor, now));
           String action =
@@ -104,6 +108,38 @@ public final class DecisionService {
                 case REJECTED -> "match.rejected";
               };
           return answer(line, action, reason, Map.of("request", request.toString()), actor, now);
+        });
+  }
+
+  /**
+   * Says how many hours of a line are for which requests, in the place of all confirmations about
+   * the line and of rejections of these requests. What the parts leave of the line stays unbacked.
+   *
+   * @param parts of different requests
+   * @param reason 1 to 2,000 characters
+   * @return the verdict that the line has now
+   * @throws RedressException {@code FIELD_INVALID} when not all are of one customer or the parts
+   *     have more hours than the line, {@code LINE_NOT_FOUND}, {@code REQUEST_NOT_FOUND}
+   */
+  public LineVerdict split(LineName line, List<SplitPart> parts, String reason, Actor actor) {
+    for (int i = 0; i < parts.size(); i++) {
+      requireSameCustomer("parts[" + i + "].request", line, parts.get(i).request());
+    }
+    return transactions.run(
+        () -> {
+          requireHours(hold(line), parts);
+          parts.forEach(part -> requireRequest(part.request()));
+          Instant now = clock.instant();
+          Map<String, String> details = new HashMap<>();
+          decisions.removeConfirmed(line);
+          for (SplitPart part : parts) {
+            String request = part.request().request();
+            MatchDecision match =
+                new MatchDecision(line, request, MatchDecision.Kind.CONFIRMED, part.hours());
+            decisions.put(new Decision(match, reason, actor, now));
+            details.put("hours[" + request + "]", part.hours().toString());
+          }
+          return answer(line, "line.split", reason, details, actor, now);
         });
   }
 
@@ -117,7 +153,7 @@ public final class DecisionService {
   public LineVerdict accept(LineName line, String reason, Actor actor) {
     return transactions.run(
         () -> {
-          requireLine(line);
+          hold(line);
           Instant now = clock.instant();
           decisions.accept(new Acceptance(line, reason, actor, now));
           return answer(line, "line.accepted", reason, Map.of(), actor, now);
@@ -125,7 +161,7 @@ public final class DecisionService {
   }
 
   /**
-   * Takes back what was decided about a line.
+   * Takes back what was decided about a line. Of a split one part at a time: the others stand.
    *
    * @param request the decision about the line and this request; absent: that it was accepted
    * @param reason at most 2,000 characters
@@ -136,11 +172,11 @@ public final class DecisionService {
   public LineVerdict undo(
       LineName line, @Nullable RequestName request, String reason, Actor actor) {
     if (request != null) {
-      requireSameCustomer(line, request);
+      requireSameCustomer("request", line, request);
     }
     return transactions.run(
         () -> {
-          requireLine(line);
+          hold(line);
           boolean removed =
               request == null
                   ? decisions.removeAcceptance(line)
@@ -170,7 +206,6 @@ public final class DecisionService {
       Map<String, String> details,
       Actor actor,
       Instant now) {
-    factsVersions.advance(List.of(line.customer()));
     journal.append(
         new JournalEntry(line.provider(), now, actor, action, line.toString(), reason, details));
     answerAnew(line.customer(), actor, now);
@@ -207,16 +242,43 @@ public final class DecisionService {
     runs.end(run.ended(PartWorker.endState(runs.progress(run.name())), clock.instant()));
   }
 
-  private static void requireSameCustomer(LineName line, RequestName request) {
+  private static void requireSameCustomer(String field, LineName line, RequestName request) {
     if (!line.customer().equals(request.customer())) {
       throw RedressException.ofField(
-          "request", "line and request must be of one customer, " + line.customer());
+          field, "line and request must be of one customer, " + line.customer());
     }
   }
 
-  private void requireLine(LineName line) {
-    if (lines.find(line).isEmpty()) {
-      throw new RedressException(ErrorReason.LINE_NOT_FOUND, "there is no labor line " + line);
+  private static void requireHours(LaborLine line, List<SplitPart> parts) {
+    Hours sum = parts.stream().map(SplitPart::hours).reduce(Hours.ZERO, Hours::plus);
+    if (sum.compareTo(line.hours()) > 0) {
+      throw RedressException.ofField(
+          "parts", "have " + sum + " hours together; the line has " + line.hours());
     }
+  }
+
+  private void requireRequest(RequestName request) {
+    if (requests.find(request).isEmpty()) {
+      throw new RedressException(ErrorReason.REQUEST_NOT_FOUND, "there is no request " + request);
+    }
+  }
+
+  /**
+   * The line, with the facts of its customer advanced: from here on a second decision or an import
+   * waits, so that it sees what this one put in the place of what.
+   */
+  private LaborLine hold(LineName line) {
+    requireLine(line);
+    factsVersions.advance(List.of(line.customer()));
+    // Again, for it may have been changed until it was held.
+    return requireLine(line);
+  }
+
+  private LaborLine requireLine(LineName line) {
+    return lines
+        .find(line)
+        .orElseThrow(
+            () ->
+                new RedressException(ErrorReason.LINE_NOT_FOUND, "there is no labor line " + line));
   }
 }
