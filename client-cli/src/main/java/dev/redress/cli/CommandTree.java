@@ -39,6 +39,7 @@ import dev.redress.cli.verdict.VerdictConfirmCommand;
 import dev.redress.cli.verdict.VerdictExplainCommand;
 import dev.redress.cli.verdict.VerdictListCommand;
 import dev.redress.cli.verdict.VerdictRejectCommand;
+import dev.redress.cli.verdict.VerdictSplitCommand;
 import dev.redress.cli.verdict.VerdictUndoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,7 @@ final class CommandTree {
               new VerdictExplainCommand(session),
               new VerdictConfirmCommand(session),
               new VerdictRejectCommand(session),
+              new VerdictSplitCommand(session),
               new VerdictAcceptCommand(session),
               new VerdictUndoCommand(session));
       case "report" ->

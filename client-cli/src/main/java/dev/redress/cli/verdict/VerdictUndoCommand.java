@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code redress verdict undo}. */
 @Command(
     name = "undo",
-    description = "Takes back that a labor line was confirmed, rejected or accepted.",
+    description = "Takes back that a labor line was confirmed, rejected, split or accepted.",
     headerHeading = "Examples:%n",
     header = {
       "  redress verdict undo 26091-03 NG-1045",
@@ -26,7 +26,8 @@ public final class VerdictUndoCommand extends DecisionCommand {
       index = "1",
       arity = "0..1",
       paramLabel = "REQUEST",
-      description = "the request that was confirmed or rejected; none: that it was accepted")
+      description =
+          "the request that was confirmed or rejected or is a part; none: that it was accepted")
   private @Nullable String request;
 
   @Option(

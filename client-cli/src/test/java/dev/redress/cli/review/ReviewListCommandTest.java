@@ -11,11 +11,16 @@ import dev.redress.v1.Candidate;
 import dev.redress.v1.ListVerdictsRequest;
 import dev.redress.v1.ListVerdictsResponse;
 import dev.redress.v1.ReconciliationServiceGrpc;
+import dev.redress.v1.SplitLineRequest;
 import dev.redress.v1.UndoDecisionRequest;
 import dev.redress.v1.Verdict;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The review queue, and what a clerk decides about its lines. */
 class ReviewListCommandTest {
@@ -75,12 +80,61 @@ class ReviewListCommandTest {
   }
 
   @Test
+  void split_namesEachRequestWithItsHours() {
+    CliRun run =
+        CliRun.of(
+            server,
+            "verdict",
+            "split",
+            LINE,
+            "NG-1045=1.25",
+            CUSTOMER + "/requests/a%3Db=0.25",
+            "--reason",
+            "two visits");
+    assertThat(run.exitCode()).isZero();
+    assertThat(fake.split.getLine()).isEqualTo(LINE);
+    assertThat(fake.split.getReason()).isEqualTo("two visits");
+    assertThat(fake.split.getRequestId()).isNotEmpty();
+    assertThat(fake.split.getPartsList())
+        .containsExactly(part("/requests/NG-1045", 1.25), part("/requests/a%3Db", 0.25));
+    assertThat(run.err())
+        .startsWith(
+            "Split: line 1-03 has 1.25 h for NG-1045, 0.25 h for a=b; it is now AMBIGUOUS.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NG-1045=1.5 --reason r      | REQUEST=HOURS
+          NG-1045=1 NG-1050=.5        | --reason
+          NG-1045=1 NG-1050 --reason r | 'NG-1050' is not of the form REQUEST=HOURS
+          NG-1045=1 NG-1=x --reason r | 'x' is not a number of hours such as 1.25
+          """)
+  void split_isRefusedBeforeItIsSent(String arguments, String said) {
+    List<String> command = new ArrayList<>(List.of("verdict", "split", LINE));
+    command.addAll(List.of(arguments.split(" ", -1)));
+    CliRun run = CliRun.of(server, command.toArray(String[]::new));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(said);
+    assertThat(fake.split.getLine()).isEmpty();
+  }
+
+  @Test
   void undo_namesTheRequestOrTheAcceptance() {
     CliRun run = CliRun.of(server, "verdict", "undo", LINE, "NG-1045");
     assertThat(fake.undone.getRequest()).isEqualTo(CUSTOMER + "/requests/NG-1045");
     assertThat(run.err()).startsWith("Taken back; line 1-03 is now AMBIGUOUS.");
     assertThat(CliRun.of(server, "verdict", "undo", LINE).exitCode()).isZero();
     assertThat(fake.undone.getRequest()).isEmpty();
+  }
+
+  private static SplitLineRequest.Part part(String request, double hours) {
+    return SplitLineRequest.Part.newBuilder()
+        .setRequest(CUSTOMER + request)
+        .setHours(hours)
+        .build();
   }
 
   private static Candidate candidate(String id, double probability) {
@@ -91,6 +145,7 @@ class ReviewListCommandTest {
   private static final class Fake extends ReconciliationServiceGrpc.ReconciliationServiceImplBase {
     private ListVerdictsRequest listed = ListVerdictsRequest.getDefaultInstance();
     private AcceptLineRequest accepted = AcceptLineRequest.getDefaultInstance();
+    private SplitLineRequest split = SplitLineRequest.getDefaultInstance();
     private UndoDecisionRequest undone = UndoDecisionRequest.getDefaultInstance();
 
     @Override
@@ -105,6 +160,13 @@ class ReviewListCommandTest {
     public void acceptLine(AcceptLineRequest request, StreamObserver<Verdict> answer) {
       accepted = request;
       answer.onNext(AMBIGUOUS.toBuilder().setAccepted(true).build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void splitLine(SplitLineRequest request, StreamObserver<Verdict> answer) {
+      split = request;
+      answer.onNext(AMBIGUOUS);
       answer.onCompleted();
     }
 
