@@ -1,16 +1,18 @@
 package dev.redress.matching;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A language that a customer's texts are in, known by its function words, with the endings that
- * its words lose before they are compared. Light stemming: fewer endings than grammar has, and the
- * same ones on both sides (for German and French after Savoy 2006, "Light Stemming Approaches for
- * the French, Portuguese, German and Hungarian Languages").
+ * A language that a customer's texts are in, known by its function words, with the endings that its
+ * words lose before they are compared. Light stemming: fewer endings than grammar has, and the same
+ * ones on both sides (for German and French after Savoy 2006, "Light Stemming Approaches for the
+ * French, Portuguese, German and Hungarian Languages").
  */
 enum Language {
   ENGLISH("the and not with is for to of on in from was a an at by") {
@@ -52,10 +54,10 @@ enum Language {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
-  private final Set<String> functionWords;
+  private final String functionWords;
 
   Language(String functionWords) {
-    this.functionWords = Set.of(functionWords.split(" ", -1));
+    this.functionWords = functionWords;
   }
 
   /** Takes the commonest endings off a word in lower case. */
@@ -63,7 +65,7 @@ enum Language {
 
   /** The languages of some texts; English always, for computers speak it. */
   static Set<Language> of(Iterable<String> texts) {
-    int[] found = new int[values().length];
+    Map<String, Integer> counts = new HashMap<>();
     int words = 0;
     int seen = 0;
     for (String text : texts) {
@@ -72,14 +74,16 @@ enum Language {
       }
       for (String word : NO_WORD.split(Folding.fold(text.toLowerCase(Locale.ROOT)), 0)) {
         words++;
-        for (Language language : values()) {
-          found[language.ordinal()] += language.functionWords.contains(word) ? 1 : 0;
-        }
+        counts.merge(word, 1, Integer::sum);
       }
     }
     Set<Language> languages = EnumSet.of(ENGLISH);
     for (Language language : values()) {
-      if (found[language.ordinal()] >= SHARE_MIN * words && words > 0) {
+      int found = 0;
+      for (String word : language.functionWords.split(" ", -1)) {
+        found += counts.getOrDefault(word, 0);
+      }
+      if (found >= SHARE_MIN * words && words > 0) {
         languages.add(language);
       }
     }

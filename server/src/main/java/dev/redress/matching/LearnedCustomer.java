@@ -53,7 +53,8 @@ final class LearnedCustomer {
     RequesterComparison requesters = new RequesterComparison(model.person(), book);
     hours = new HoursComparison(model.work(), log, spent);
     workType = new WorkTypeComparison(model.work(), log);
-    List<LineText> texts = input.lines().stream().map(line -> LineText.of(tokenizer, line)).toList();
+    List<LineText> texts =
+        input.lines().stream().map(line -> LineText.of(tokenizer, line)).toList();
     search =
         new CandidateSearch(
             book,
