@@ -10,6 +10,7 @@ import dev.redress.matching.Candidate;
 import dev.redress.matching.Signal;
 import dev.redress.matching.Verdict;
 import dev.redress.time.Hours;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +20,17 @@ import java.util.List;
  *
  * <p>It is kept as JSON in arrays without names, at most {@value #LENGTH_MAX} characters: {@code
  * {"a":[[request,entry,hours]],"c":[[request,probability,prior,bits,chosen,[[kind,line,request,
- * bits]]]],"s":sentence}}. Numbers come back exactly as they were. Where it would be longer, the
- * signals of the last candidates are left out first; their probability stays.
+ * bits]]]],"s":sentence}}. Numbers come back exactly as they were. Where it would be longer, it is
+ * packed; where it still is, as with thousands of allocations, the signals of the last candidates
+ * are left out first; their probability stays.
  */
 record EvidenceJson(List<Allocation> allocations, List<Candidate> candidates, String sentence) {
 
   /** Most characters of the text; the column has room for 672 more. */
   static final int LENGTH_MAX = 32_000;
+
+  /** Begins a text that is packed; JSON begins otherwise. */
+  private static final String PACKED = "z";
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -40,8 +45,8 @@ record EvidenceJson(List<Allocation> allocations, List<Candidate> candidates, St
    */
   String write() {
     List<Candidate> kept = new ArrayList<>(candidates);
-    String json = json(kept);
-    for (int last = kept.size() - 1; last >= 0 && json.length() > LENGTH_MAX; last--) {
+    String text = text(kept);
+    for (int last = kept.size() - 1; last >= 0 && text.length() > LENGTH_MAX; last--) {
       Candidate bare = kept.get(last);
       kept.set(
           last,
@@ -52,21 +57,33 @@ record EvidenceJson(List<Allocation> allocations, List<Candidate> candidates, St
               bare.logOddsBits(),
               bare.chosen(),
               List.of()));
-      json = json(kept);
+      text = text(kept);
     }
-    if (json.length() > LENGTH_MAX) {
+    if (text.length() > LENGTH_MAX) {
       throw new IllegalStateException(
           "evidence with " + allocations.size() + " allocations is too long to be stored");
     }
-    return json;
+    return text;
   }
 
-  static EvidenceJson read(String json) {
+  static EvidenceJson read(String text) {
+    String json =
+        text.startsWith(PACKED)
+            ? new String(
+                PackedText.unpack(List.of(text.substring(PACKED.length()))), StandardCharsets.UTF_8)
+            : text;
     JsonObject root = GSON.fromJson(json, JsonObject.class);
     return new EvidenceJson(
         elements(root.getAsJsonArray("a")).stream().map(EvidenceJson::allocation).toList(),
         elements(root.getAsJsonArray("c")).stream().map(EvidenceJson::candidate).toList(),
         root.get("s").getAsString());
+  }
+
+  private String text(List<Candidate> kept) {
+    String json = json(kept);
+    return json.length() <= LENGTH_MAX
+        ? json
+        : PACKED + String.join("", PackedText.pack(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private String json(List<Candidate> kept) {

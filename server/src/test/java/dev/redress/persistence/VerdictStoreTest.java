@@ -32,9 +32,9 @@ import dev.redress.reconciliation.VerdictStore.LinePrice;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import dev.redress.time.Hours;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -278,17 +278,40 @@ class VerdictStoreTest {
   }
 
   @Test
+  void evidence_ofALineThatThousandsOfEntriesBackIsWhole() {
+    List<Allocation> allocations = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      allocations.add(new Allocation("INC-" + i / 9, "TE-2026-" + i, Hours.of("0.25")));
+    }
+    Verdict matched = matched(lineName("1"), signals("x"));
+    EvidenceJson evidence = new EvidenceJson(allocations, matched.candidates(), "");
+
+    EvidenceJson read = EvidenceJson.read(evidence.write());
+
+    assertThat(read).isEqualTo(evidence);
+  }
+
+  @Test
   void evidence_losesTheSignalsOfTheLastCandidatesFirst() {
-    Verdict tooLong = matched(lineName("1"), signals("\"".repeat(Signal.VALUE_LENGTH_MAX)));
-    List<Candidate> candidates =
-        new ArrayList<>(Collections.nCopies(30, tooLong.candidates().getFirst()));
-    EvidenceJson evidence = new EvidenceJson(tooLong.allocations(), candidates, tooLong.sentence());
+    Verdict matched = matched(lineName("1"), signals("x"));
+    Random random = new Random(1);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      // What chance wrote cannot be packed.
+      String value =
+          random
+              .ints(Signal.VALUE_LENGTH_MAX, 0x21, 0x2000)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      candidates.add(new Candidate("R" + i, 0.5, 0, 0, true, signals(value)));
+    }
+    EvidenceJson evidence = new EvidenceJson(matched.allocations(), candidates, matched.sentence());
 
     String json = evidence.write();
 
     assertThat(json.length()).isLessThanOrEqualTo(EvidenceJson.LENGTH_MAX);
     List<Candidate> kept = EvidenceJson.read(json).candidates();
-    assertThat(kept).hasSize(30);
+    assertThat(kept).hasSize(90);
     assertThat(kept.getFirst()).isEqualTo(candidates.getFirst());
     assertThat(kept.getLast().signals()).isEmpty();
     assertThat(kept.getLast().probability()).isEqualTo(candidates.getLast().probability());
