@@ -72,7 +72,9 @@ final class Sentence {
             .toList();
     Hours rest = line.line().hours().minus(hours.values().stream().reduce(Hours.ZERO, Hours::plus));
     String unbacked =
-        rest.isPositive() ? " " + rest + " h of " + line.line().hours() + " h are for none." : "";
+        rest.isPositive()
+            ? " The other %s of %s h are for no request.".formatted(rest, line.line().hours())
+            : "";
     return "Split by a clerk: %s.%s".formatted(joined(shares, "and"), unbacked);
   }
 

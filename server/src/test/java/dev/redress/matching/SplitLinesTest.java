@@ -73,7 +73,7 @@ class SplitLinesTest {
     assertThat(month.verdict("L1").sentence())
         .isEqualTo(
             "Split by a clerk: 1.5 h for NG-1 'Outlook will not open' and 0.5 h for NG-2 'Printer"
-                + " jams'. 0.25 h of 2.25 h are for none.");
+                + " jams'. The other 0.25 of 2.25 h are for no request.");
   }
 
   @Test

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class VerdictSplitCommand extends DecisionCommand {
   @Parameters(
       index = "1..*",
-      arity = "2..20",
+      arity = "2..*",
       paramLabel = "REQUEST=HOURS",
       converter = PartChoice.Converter.class,
       description =

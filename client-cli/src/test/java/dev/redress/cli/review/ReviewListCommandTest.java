@@ -88,6 +88,7 @@ class ReviewListCommandTest {
             "split",
             LINE,
             "NG-1045=1.25",
+            "NG-1050=1",
             CUSTOMER + "/requests/a%3Db=0.25",
             "--reason",
             "two visits");
@@ -96,10 +97,14 @@ class ReviewListCommandTest {
     assertThat(fake.split.getReason()).isEqualTo("two visits");
     assertThat(fake.split.getRequestId()).isNotEmpty();
     assertThat(fake.split.getPartsList())
-        .containsExactly(part("/requests/NG-1045", 1.25), part("/requests/a%3Db", 0.25));
+        .containsExactly(
+            part("/requests/NG-1045", 1.25),
+            part("/requests/NG-1050", 1),
+            part("/requests/a%3Db", 0.25));
     assertThat(run.err())
         .startsWith(
-            "Split: line 1-03 has 1.25 h for NG-1045, 0.25 h for a=b; it is now AMBIGUOUS.");
+            "Split: line 1-03 has 1.25 h for NG-1045, 1.00 h for NG-1050, 0.25 h for a=b; it is now"
+                + " AMBIGUOUS.");
   }
 
   @ParameterizedTest
