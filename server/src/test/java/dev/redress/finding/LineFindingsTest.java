@@ -126,6 +126,30 @@ class LineFindingsTest {
     assertThat(findings.get(line.name())).isEqualTo(finding == null ? List.of() : List.of(finding));
   }
 
+  @Test
+  void of_hoursThatOnlyAClerksWordBacksAreNotMissingElsewhere() {
+    LaborLine line = line("1", "Printer jam", "3", null, BigDecimal.TEN);
+    LaborLine split = line("2", "Outlook", "1", null, BigDecimal.TEN);
+    Map<LineName, List<FindingCode>> findings =
+        LineFindings.of(
+            List.of(line, split),
+            List.of(entry("TE-1", "NG-1", "1"), entry("TE-2", "NG-2", "2")),
+            Map.of(
+                line.name(),
+                verdict(
+                    line,
+                    Answer.AMBIGUOUS,
+                    List.of(),
+                    List.of(candidate("NG-1 .5"), candidate("NG-2 .5"))),
+                split.name(),
+                verdict(
+                    split,
+                    Answer.MATCHED,
+                    List.of(new Allocation("NG-2", "", Hours.of("1"))),
+                    List.of())));
+    assertThat(findings.get(line.name())).isEmpty();
+  }
+
   private static Candidate candidate(String text) {
     List<String> parts = List.of(text.strip().split(" "));
     return new Candidate(

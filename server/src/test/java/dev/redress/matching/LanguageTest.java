@@ -40,7 +40,6 @@ class LanguageTest {
           GERMAN     | Druckern     | Drucker
           GERMAN     | Lizenzen     | Lizenz
           GERMAN     | Büro         | Buero
-          GERMAN     | Konten       | Konto
           FRENCH     | imprimantes  | imprimante
           FRENCH     | configurée   | configurer
           FRENCH     | réseaux      | reseau

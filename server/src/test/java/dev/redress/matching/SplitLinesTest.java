@@ -109,6 +109,25 @@ class SplitLinesTest {
     assertThat(verdict.sentence()).startsWith("Split by a clerk: 1.5 h for NG-10, 1.5 h for NG-11");
   }
 
+  @Test
+  void split_withTheLongestNamesTakesFewEntriesOfEach() {
+    MatchingCase month = new MatchingCase().line("L1", 3, "D. Reyes", "40", TEXT);
+    for (int i = 10; i < 30; i++) {
+      String request = "N".repeat(198) + i;
+      month.request(request, 2, "Mailbox " + i).split("L1", request, "2");
+      for (int entry = 0; entry < 4; entry++) {
+        month.entry("T".repeat(197) + entry + i, request, 3, "D. Reyes", "0.5");
+      }
+    }
+
+    Verdict verdict = month.verdict("L1");
+
+    assertThat(verdict.hoursBacked()).isEqualTo(Hours.of("40"));
+    assertThat(verdict.allocations())
+        .as("one time entry of each, and the rest without")
+        .hasSize(40);
+  }
+
   @Property(tries = 60)
   void split_standsAndNeverTakesHoursTwice(@ForAll long seed) {
     Random random = new Random(seed);
