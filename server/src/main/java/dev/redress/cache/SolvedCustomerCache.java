@@ -19,11 +19,15 @@ public final class SolvedCustomerCache implements SolvedCustomers {
 
   private static final Duration UNUSED_MAX = Duration.ofMinutes(10);
 
+  /** An engine remembers a little of each line it was asked about. */
+  private static final Duration AGE_MAX = Duration.ofHours(1);
+
   private final Cache<Key, Solved> cache =
       Caffeine.newBuilder()
           .maximumWeight(FACTS_MAX)
           .weigher((Key _, Solved solved) -> 1 + solved.size())
           .expireAfterAccess(UNUSED_MAX)
+          .expireAfterWrite(AGE_MAX)
           .recordStats()
           .build();
 

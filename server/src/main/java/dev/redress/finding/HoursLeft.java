@@ -1,8 +1,6 @@
 package dev.redress.finding;
 
-import dev.redress.invoice.LaborLine;
 import dev.redress.matching.Allocation;
-import dev.redress.matching.BillingStep;
 import dev.redress.matching.Candidate;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
@@ -23,8 +21,7 @@ final class HoursLeft {
 
   private final Map<String, Hours> byRequest = new HashMap<>();
 
-  HoursLeft(List<LaborLine> lines, List<TimeEntry> timeEntries, Collection<Verdict> verdicts) {
-    Hours step = BillingStep.of(lines);
+  HoursLeft(Hours step, List<TimeEntry> timeEntries, Collection<Verdict> verdicts) {
     for (TimeEntry entry : timeEntries) {
       entry
           .request()

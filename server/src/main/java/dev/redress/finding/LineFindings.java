@@ -5,6 +5,7 @@ import dev.redress.invoice.LaborLine;
 import dev.redress.matching.Verdict;
 import dev.redress.money.Rate;
 import dev.redress.request.TimeEntry;
+import dev.redress.time.Hours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +26,17 @@ public final class LineFindings {
    * The findings of each line, in the order of {@link FindingCode}.
    *
    * @param lines in the order of their names, so that the first of two equal lines stands
+   * @param step up to which the hours of an entry are rounded, see {@link
+   *     dev.redress.matching.BillingStep}
    * @param timeEntries of the customer
    * @param verdicts one for each of the lines
    */
   public static Map<LineName, List<FindingCode>> of(
-      List<LaborLine> lines, List<TimeEntry> timeEntries, Map<LineName, Verdict> verdicts) {
-    HoursLeft hoursLeft = new HoursLeft(lines, timeEntries, verdicts.values());
+      List<LaborLine> lines,
+      Hours step,
+      List<TimeEntry> timeEntries,
+      Map<LineName, Verdict> verdicts) {
+    HoursLeft hoursLeft = new HoursLeft(step, timeEntries, verdicts.values());
     Set<List<Object>> seen = new HashSet<>();
     Map<LineName, List<FindingCode>> findings = new HashMap<>();
     for (LaborLine line : lines) {

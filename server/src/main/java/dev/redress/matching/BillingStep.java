@@ -2,6 +2,7 @@ package dev.redress.matching;
 
 import dev.redress.invoice.LaborLine;
 import dev.redress.time.Hours;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,8 +21,16 @@ public final class BillingStep {
 
   private BillingStep() {}
 
-  /** The step of some lines; the shortest there is where they have none. */
+  /** The most that logged hours may be billed as, whatever the step. */
+  public static Hours mostOf(Hours logged) {
+    return COMMON.stream().map(logged::roundedUp).max(Comparator.naturalOrder()).orElse(logged);
+  }
+
+  /** The step of some lines; the shortest there is where they have none, or there are none. */
   public static Hours of(List<LaborLine> lines) {
+    if (lines.isEmpty()) {
+      return NONE;
+    }
     return COMMON.stream().filter(step -> isStep(step, lines)).findFirst().orElse(NONE);
   }
 

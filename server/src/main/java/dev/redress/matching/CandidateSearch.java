@@ -130,6 +130,11 @@ final class CandidateSearch {
     return new Found(view, found.stream().boxed().toList());
   }
 
+  /** Forgets what was ranked by what is known of technicians, because more was learned. */
+  void forgetProbable() {
+    probableTechnician = null;
+  }
+
   /** Whether a line has no word in common with a request. */
   boolean sharesNoWord(LineView line, int request) {
     return index.score(line.query(), request) == 0;

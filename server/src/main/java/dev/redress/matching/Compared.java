@@ -55,6 +55,15 @@ final class Compared {
     return false;
   }
 
+  /** The bits of all candidates by another comparison of hours; nothing is kept of it. */
+  double[] bitsBy(HoursComparison hours, double priorBits) {
+    double[] bits = new double[requests.length];
+    for (int candidate = 0; candidate < bits.length; candidate++) {
+      bits[candidate] = priorBits + settledBits[candidate] + hours.bits(line, requests[candidate]);
+    }
+    return bits;
+  }
+
   /** The bits of all candidates, those of the hours by what is left of the time logged. */
   double[] bits(HoursComparison hours, SpentHours spent, double priorBits) {
     double[] bits = new double[requests.length];

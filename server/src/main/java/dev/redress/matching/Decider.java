@@ -1,5 +1,6 @@
 package dev.redress.matching;
 
+import dev.redress.identity.LineName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.HoursPlan.Part;
 import dev.redress.matching.ScoredLine.Scored;
@@ -93,6 +94,11 @@ final class Decider {
   /** Ties a line to requests that it rolls up, if that is certain enough. */
   Choice chooseRollUp(ScoredLine line, RollUp rollUp) {
     List<Part> parts = rollUp.parts(line.view());
+    // What a clerk confirmed or ruled out, the sum of some hours does not overrule.
+    boolean isRuledOut = !requestsOf(parts).stream().allMatch(line.all()::holds);
+    if (isRuledOut || !confirmedWithoutHours(line).isEmpty()) {
+      return Choice.none(line);
+    }
     double single = probability(line, requestsOf(parts));
     return choose(line, parts, Math.max(single, rollUp.probability(line.view())));
   }
@@ -135,19 +141,19 @@ final class Decider {
         .toList();
   }
 
-  /** By work that is matched, the id of the first line that bills it. */
-  Map<Work, String> billed(List<Choice> choices) {
-    Map<Work, String> billed = new HashMap<>();
+  /** By work that is matched, the first line that bills it. */
+  Map<Work, LineName> billed(List<Choice> choices) {
+    Map<Work, LineName> billed = new HashMap<>();
     for (Choice choice : choices) {
       for (int request : choice.requests()) {
-        billed.putIfAbsent(Work.of(choice.facts(), request), choice.facts().name().line());
+        billed.putIfAbsent(Work.of(choice.facts(), request), choice.facts().name());
       }
     }
     return billed;
   }
 
   /** The answer for a line. */
-  Verdict verdict(Choice choice, Map<Work, String> billed) {
+  Verdict verdict(Choice choice, Map<Work, LineName> billed) {
     LineView line = choice.line().view();
     List<Candidate> candidates =
         choice.parts().isEmpty() ? candidates(choice.line(), Set.of()) : choice.candidates();
@@ -214,11 +220,13 @@ final class Decider {
   }
 
   /** The id of the matched line that bills the same work for the same request, or "". */
-  private static String twin(Choice choice, Map<Work, String> billed) {
+  private static String twin(Choice choice, Map<Work, LineName> billed) {
     List<Scored> candidates = choice.line().candidates();
-    return candidates.isEmpty()
-        ? ""
-        : billed.getOrDefault(Work.of(choice.facts(), candidates.getFirst().request()), "");
+    LineName twin =
+        candidates.isEmpty()
+            ? null
+            : billed.get(Work.of(choice.facts(), candidates.getFirst().request()));
+    return twin == null || twin.equals(choice.facts().name()) ? "" : twin.line();
   }
 
   /** The chosen candidates and the best others, best first. */

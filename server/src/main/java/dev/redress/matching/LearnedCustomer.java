@@ -31,6 +31,7 @@ final class LearnedCustomer {
   private final Comparisons comparisons;
   private final WorkDates workDates;
   private final HoursComparison hours;
+  private final HoursComparison unspentHours;
   private final WorkTypeComparison workType;
   private final List<Compared> lines;
 
@@ -52,6 +53,8 @@ final class LearnedCustomer {
     DecisionComparison decisions = new DecisionComparison(input.decisions(), book);
     RequesterComparison requesters = new RequesterComparison(model.person(), book);
     hours = new HoursComparison(model.work(), log, spent);
+    unspentHours =
+        new HoursComparison(model.work(), log, new SpentHours(book, BillingStep.of(input.lines())));
     workType = new WorkTypeComparison(model.work(), log);
     List<LineText> texts =
         input.lines().stream().map(line -> LineText.of(tokenizer, line)).toList();
@@ -86,6 +89,7 @@ final class LearnedCustomer {
             hours);
     lines = compared(texts);
     learn();
+    search.forgetProbable();
   }
 
   RequestBook book() {
@@ -118,6 +122,11 @@ final class LearnedCustomer {
   /** A line by what all comparisons say of it now. */
   ScoredLine score(Compared line) {
     return comparisons.score(line).calibrated(model.calibration());
+  }
+
+  /** The same as if no hours were spent. */
+  ScoredLine scoreUnspent(Compared line) {
+    return comparisons.scoreBy(unspentHours, line).calibrated(model.calibration());
   }
 
   /** Compares a line more by what was learned from the others. */

@@ -1,10 +1,13 @@
 package dev.redress.matching;
 
+import dev.redress.identity.LineName;
+import dev.redress.invoice.LaborLine;
 import dev.redress.matching.HoursPlan.Part;
 import dev.redress.matching.RequestBook.LoggedWork;
 import dev.redress.time.Hours;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +34,19 @@ final class RollUp {
 
   private final SpentHours spent;
   private final Map<Hours, Integer> linesByHours = new HashMap<>();
-  private final int lines;
+  private final Set<LineName> lines = new HashSet<>();
 
-  RollUp(SpentHours spent, List<Hours> hoursOfLines) {
+  /**
+   * Nothing is rolled up yet.
+   *
+   * @param lines of the customer
+   */
+  RollUp(SpentHours spent, List<LaborLine> lines) {
     this.spent = spent;
-    this.lines = hoursOfLines.size();
-    hoursOfLines.forEach(hours -> linesByHours.merge(hours, 1, Integer::sum));
+    for (LaborLine line : lines) {
+      this.lines.add(line.name());
+      linesByHours.merge(line.hours(), 1, Integer::sum);
+    }
   }
 
   /** The parts of a line that bills several requests, by time entry; empty if it does not. */
@@ -61,8 +71,10 @@ final class RollUp {
    * as lines of the customer have these hours.
    */
   double probability(LineView line) {
-    double others = linesByHours.getOrDefault(line.line().hours(), 1) - 1;
-    double chance = (others + CHANCE * CHANCE_LINES) / (lines - 1 + CHANCE_LINES);
+    // A line that is to be billed is not among the others anyway.
+    int itself = lines.contains(line.line().name()) ? 1 : 0;
+    double others = Math.max(0, linesByHours.getOrDefault(line.line().hours(), 0) - itself);
+    double chance = (others + CHANCE * CHANCE_LINES) / (lines.size() - itself + CHANCE_LINES);
     return SHARE / (SHARE + (1 - SHARE) * chance);
   }
 

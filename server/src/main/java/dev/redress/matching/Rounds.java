@@ -34,14 +34,16 @@ final class Rounds {
     for (int line = 0; line < choices.length; line++) {
       choices[line] = Choice.none(customer.score(lines.get(line)));
     }
-    fixSplits(choices);
+    fixSplits(lines, choices);
     if (customer.log().all().isEmpty()) {
       decideRound(choices, false);
     } else {
+      refresh(lines, choices);
       // Lines that are backed in full come first, so that one that bills too much takes none of
       // their hours.
       decideRounds(lines, choices, true);
-      rollUp(choices);
+      rollUp(lines, choices);
+      refresh(lines, choices);
       decideRounds(lines, choices, false);
     }
     return List.of(choices);
@@ -68,9 +70,10 @@ final class Rounds {
   }
 
   /** A clerk said what the split lines have; the others compete for what these leave. */
-  private void fixSplits(Choice[] choices) {
+  private void fixSplits(List<Compared> lines, Choice[] choices) {
     for (int line = 0; line < choices.length; line++) {
       if (customer.splits().contains(choices[line].facts().name())) {
+        refresh(lines.get(line), choices, line);
         ScoredLine scored = choices[line].line();
         choices[line] = decider.split(scored, customer.splits().parts(scored, customer.spent()));
         spend(choices[line]);
@@ -80,20 +83,30 @@ final class Rounds {
 
   private void decideRounds(List<Compared> lines, Choice[] choices, boolean onlyWhole) {
     for (int round = 0; round < ROUNDS_MAX; round++) {
-      // What the matched lines took is no evidence for the others any more.
-      for (int line = 0; line < choices.length; line++) {
-        if (choices[line].parts().isEmpty() && lines.get(line).isStale(customer.spent())) {
-          choices[line] = Choice.none(customer.score(lines.get(line)));
-        }
-      }
-      if (!decideRound(choices, onlyWhole)) {
+      boolean any = decideRound(choices, onlyWhole);
+      refresh(lines, choices);
+      if (!any) {
         return;
       }
     }
   }
 
-  private void rollUp(Choice[] choices) {
+  private void refresh(List<Compared> lines, Choice[] choices) {
     for (int line = 0; line < choices.length; line++) {
+      refresh(lines.get(line), choices, line);
+    }
+  }
+
+  /** What other lines took is no evidence for a line that is tied to nothing yet. */
+  private void refresh(Compared compared, Choice[] choices, int line) {
+    if (choices[line].parts().isEmpty() && compared.isStale(customer.spent())) {
+      choices[line] = Choice.none(customer.score(compared));
+    }
+  }
+
+  private void rollUp(List<Compared> lines, Choice[] choices) {
+    for (int line = 0; line < choices.length; line++) {
+      refresh(lines.get(line), choices, line);
       if (choices[line].parts().isEmpty()) {
         choices[line] = decider.chooseRollUp(choices[line].line(), rollUp);
         spend(choices[line]);

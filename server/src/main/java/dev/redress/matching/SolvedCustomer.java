@@ -5,7 +5,6 @@ import dev.redress.invoice.LaborLine;
 import dev.redress.matching.Decider.Choice;
 import dev.redress.matching.Decider.Work;
 import dev.redress.matching.ScoredLine.Scored;
-import dev.redress.time.Hours;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ public final class SolvedCustomer {
   /** By request, the lines that may take its logged hours; absent until a further line asks. */
   private @Nullable Map<Integer, List<Integer>> takers;
 
-  private final Map<Work, String> billed;
+  private final Map<Work, LineName> billed;
   private final List<Verdict> verdicts;
 
   private SolvedCustomer(MatchingInput input, MatchingModel model) {
@@ -42,8 +41,7 @@ public final class SolvedCustomer {
     book = learned.book();
     compared = learned.lines();
     decider = new Decider(input, model, book, learned.log(), learned.comparisons());
-    List<Hours> hoursOfLines = input.lines().stream().map(LaborLine::hours).toList();
-    rounds = new Rounds(learned, decider, new RollUp(learned.spent(), hoursOfLines));
+    rounds = new Rounds(learned, decider, new RollUp(learned.spent(), input.lines()));
     for (int place = 0; place < compared.size(); place++) {
       places.put(compared.get(place).line().line().name(), place);
     }
@@ -81,18 +79,17 @@ public final class SolvedCustomer {
     }
     Compared drafted = learned.compareOneMore(line);
     SortedSet<Integer> rivals = rivals(drafted, known);
-    List<Choice> before = rivals.stream().map(choices::get).toList();
-    before.forEach(rounds::release);
     List<Compared> together = new ArrayList<>();
     rivals.stream().filter(place -> !place.equals(known)).map(compared::get).forEach(together::add);
     together.add(drafted);
     together.sort(Comparator.comparing(rival -> rival.line().line().name().toString()));
-    List<Choice> after = rounds.decide(together);
+    SpentHours.State state = learned.spent().save();
     try {
+      rivals.forEach(place -> rounds.release(choices.get(place)));
+      List<Choice> after = rounds.decide(together);
       return decider.verdict(after.get(together.indexOf(drafted)), billed);
     } finally {
-      after.forEach(rounds::release);
-      before.forEach(rounds::spend);
+      learned.spent().restore(state);
     }
   }
 
@@ -132,7 +129,6 @@ public final class SolvedCustomer {
       return known;
     }
     Map<Integer, List<Integer>> found = new HashMap<>();
-    choices.forEach(rounds::release);
     for (int place = 0; place < compared.size(); place++) {
       // What a clerk gave to a split line it keeps, whoever else wants it.
       boolean isSplit = learned.splits().contains(compared.get(place).line().line().name());
@@ -140,7 +136,6 @@ public final class SolvedCustomer {
         found.computeIfAbsent(request, _ -> new ArrayList<>()).add(place);
       }
     }
-    choices.forEach(rounds::spend);
     takers = found;
     return found;
   }
@@ -151,7 +146,7 @@ public final class SolvedCustomer {
     if (learned.splits().contains(name)) {
       return learned.splits().requests(name);
     }
-    return HoursPlan.eligible(learned.score(line)).stream()
+    return HoursPlan.eligible(learned.scoreUnspent(line)).stream()
         .map(Scored::request)
         .filter(request -> !book.work(request).isEmpty())
         .toList();

@@ -2,6 +2,7 @@ package dev.redress.matching;
 
 import dev.redress.matching.RequestBook.LoggedWork;
 import dev.redress.time.Hours;
+import java.util.Arrays;
 import java.util.List;
 
 /** The hours of time entries that back lines already; invariant I5 is kept here. */
@@ -80,6 +81,26 @@ final class SpentHours {
           "not as much as " + hours + " h of time entry " + work.id() + " was spent");
     }
     add(work, -hours.tenThousandths());
+  }
+
+  /** What is spent, to come back to. */
+  State save() {
+    return new State(spent.clone());
+  }
+
+  /** Comes back to what was spent. */
+  void restore(State state) {
+    System.arraycopy(state.spent, 0, spent, 0, spent.length);
+    Arrays.fill(lastChanges, ++changes);
+  }
+
+  /** What was spent at a time. */
+  static final class State {
+    private final long[] spent;
+
+    private State(long[] spent) {
+      this.spent = spent;
+    }
   }
 
   private void add(LoggedWork work, long tenThousandths) {

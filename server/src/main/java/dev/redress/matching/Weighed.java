@@ -70,6 +70,16 @@ final class Weighed {
     return compared.request(candidate);
   }
 
+  /** Whether a request is among the candidates. */
+  boolean holds(int request) {
+    for (int candidate = 0; candidate < bits.length; candidate++) {
+      if (request(candidate) == request) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The probability that the line belongs to a candidate; with that of none they add up to one. */
   double probability(int candidate) {
     return probabilities[candidate];

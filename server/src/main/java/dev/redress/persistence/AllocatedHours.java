@@ -6,6 +6,7 @@ import dev.redress.identity.TimeEntryName;
 import dev.redress.invariant.Violation;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.Allocation;
+import dev.redress.matching.BillingStep;
 import dev.redress.time.Hours;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,6 @@ import java.util.function.Consumer;
  * kept in memory than one number a time entry.
  */
 final class AllocatedHours {
-  private static final Hours QUARTER = Hours.of("0.25");
-
   private final MyBatisTransactions transactions;
 
   AllocatedHours(MyBatisTransactions transactions) {
@@ -55,8 +54,8 @@ final class AllocatedHours {
     allocated.forEach(
         (entryId, hours) -> {
           Hours limit = logged.getOrDefault(entryId, Hours.ZERO);
-          // Agreements let each entry be rounded up, at most to the quarter.
-          if (hours.compareTo(limit.roundedUp(QUARTER)) > 0) {
+          // Agreements let each entry be rounded up.
+          if (hours.compareTo(BillingStep.mostOf(limit)) > 0) {
             violations.add(
                 new Violation(
                     name(customer, entryId),

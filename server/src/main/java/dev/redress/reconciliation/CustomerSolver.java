@@ -14,6 +14,7 @@ import dev.redress.identity.ProviderName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.matching.BillingStep;
 import dev.redress.matching.MatchingInput;
 import dev.redress.matching.MatchingModel;
 import dev.redress.matching.SolvedCustomer;
@@ -120,7 +121,8 @@ public final class CustomerSolver {
     Map<LineName, Verdict> verdicts =
         engine.verdicts().stream().collect(Collectors.toMap(Verdict::line, verdict -> verdict));
     Map<LineName, List<FindingCode>> findings =
-        LineFindings.of(all, facts.input().timeEntries(), verdicts);
+        LineFindings.of(
+            all, BillingStep.of(facts.input().lines()), facts.input().timeEntries(), verdicts);
     all.stream()
         .filter(line -> facts.accepted().containsKey(line.name()))
         .forEach(line -> verdicts.put(line.name(), accepted(line, facts)));

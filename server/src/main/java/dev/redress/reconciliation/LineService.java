@@ -15,6 +15,7 @@ import dev.redress.identity.ReconciliationName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
+import dev.redress.matching.BillingStep;
 import dev.redress.matching.MatchingModel;
 import dev.redress.matching.Verdict;
 import dev.redress.reconciliation.SolvedCustomers.Basis;
@@ -116,10 +117,13 @@ public final class LineService {
     boolean accepted =
         solved.solution().accepted().contains(line.name()) && solved.facts().lines().contains(line);
     Verdict verdict = accepted ? solved.solution().verdict(line) : solved.answer(line);
+    boolean stands = verdict.equals(solved.solution().verdicts().get(line.name()));
     return new LineVerdict(
         line,
         verdict,
-        findings(line, verdict, solved),
+        stands
+            ? solved.solution().findings().getOrDefault(line.name(), List.of())
+            : findings(line, verdict, solved),
         new ReconciliationName(line.name().provider(), NO_RUN),
         null,
         accepted);
@@ -138,7 +142,12 @@ public final class LineService {
     Map<LineName, Verdict> verdicts = new HashMap<>(solved.solution().verdicts());
     verdicts.put(line.name(), verdict);
     return Objects.requireNonNull(
-        LineFindings.of(ofDay, solved.facts().input().timeEntries(), verdicts).get(line.name()));
+        LineFindings.of(
+                ofDay,
+                BillingStep.of(solved.facts().input().lines()),
+                solved.facts().input().timeEntries(),
+                verdicts)
+            .get(line.name()));
   }
 
   /** What an answer of this moment rests on. */

@@ -219,10 +219,6 @@ public final class ModelService {
         transactions.run(() -> lines.customersWithLines(provider, LineScope.ALL))) {
       Facts facts = transactions.run(() -> solver.read(customer));
       MatchingInput input = facts.input();
-      held += facts.lines().size() + input.requests().size() + input.timeEntries().size();
-      if (held > FACTS_MAX && !labelled.isEmpty()) {
-        break;
-      }
       LabelledInput known =
           LabelledInput.of(
               new MatchingInput(
@@ -234,6 +230,10 @@ public final class ModelService {
                   input.requestLogCompleteFrom()),
               facts.accepted().keySet());
       if (!known.labels().isEmpty()) {
+        held += facts.lines().size() + input.requests().size() + input.timeEntries().size();
+        if (held > FACTS_MAX && !labelled.isEmpty()) {
+          break;
+        }
         labelled.add(known);
       }
     }

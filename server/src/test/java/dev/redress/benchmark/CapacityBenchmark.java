@@ -6,6 +6,7 @@ import dev.redress.finding.FindingCode;
 import dev.redress.finding.LineFindings;
 import dev.redress.identity.LineName;
 import dev.redress.invoice.LaborLine;
+import dev.redress.matching.BillingStep;
 import dev.redress.matching.Matcher;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
@@ -85,7 +86,8 @@ public final class CapacityBenchmark {
             .map(Billed::line)
             .sorted(Comparator.comparing(line -> line.name().toString()))
             .toList();
-    Map<LineName, List<FindingCode>> findings = LineFindings.of(lines, month.entries, verdicts);
+    Map<LineName, List<FindingCode>> findings =
+        LineFindings.of(lines, BillingStep.of(lines), month.entries, verdicts);
     for (Billed billed : month.lines) {
       LineName name = billed.line().name();
       Score score = scores.computeIfAbsent(billed.kind(), _ -> new Score());

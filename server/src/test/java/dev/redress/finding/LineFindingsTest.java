@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LineFindingsTest {
+  private static final Hours STEP = Hours.of("0.25");
+
   private static final Currency USD = Currency.getInstance("USD");
 
   @ParameterizedTest(name = "{0} {2} h x {4} = {5}, {1}: {6}")
@@ -59,6 +61,7 @@ class LineFindingsTest {
     assertThat(
             LineFindings.of(
                     List.of(line),
+                    STEP,
                     List.of(),
                     Map.of(line.name(), verdict(line, answer, Hours.of(backed))))
                 .get(line.name()))
@@ -74,7 +77,7 @@ class LineFindingsTest {
     LaborLine again = line("2", "  printer  JAM ", "1", null, BigDecimal.TEN);
     LaborLine other = line("3", "Printer jam", "2", null, BigDecimal.TEN);
     Map<LineName, List<FindingCode>> findings =
-        LineFindings.of(List.of(first, again, other), List.of(), Map.of());
+        LineFindings.of(List.of(first, again, other), STEP, List.of(), Map.of());
     assertThat(findings.get(first.name())).isEmpty();
     assertThat(findings.get(again.name())).containsExactly(FindingCode.DUPLICATE);
     assertThat(findings.get(other.name())).isEmpty();
@@ -84,7 +87,8 @@ class LineFindingsTest {
   void of_blankLinesAreNotCalledDuplicates() {
     LaborLine first = line("1", "", "1", null, BigDecimal.TEN);
     LaborLine second = line("2", "", "1", null, BigDecimal.TEN);
-    assertThat(LineFindings.of(List.of(first, second), List.of(), Map.of()).get(second.name()))
+    assertThat(
+            LineFindings.of(List.of(first, second), STEP, List.of(), Map.of()).get(second.name()))
         .containsExactly(FindingCode.NO_NOTES);
   }
 
@@ -113,6 +117,7 @@ class LineFindingsTest {
     Map<LineName, List<FindingCode>> findings =
         LineFindings.of(
             List.of(line, other),
+            STEP,
             List.of(entry("TE-1", "NG-1", "1"), entry("TE-2", "NG-2", "2")),
             Map.of(
                 line.name(),
@@ -133,6 +138,7 @@ class LineFindingsTest {
     Map<LineName, List<FindingCode>> findings =
         LineFindings.of(
             List.of(line, split),
+            STEP,
             List.of(entry("TE-1", "NG-1", "1"), entry("TE-2", "NG-2", "2")),
             Map.of(
                 line.name(),

@@ -14,7 +14,7 @@ class BillingStepTest {
       textBlock =
           """
           # lines | of   | and | of     | step
-          0       | 0    | 0   | 0      | 0.25
+          0       | 0    | 0   | 0      | 0.0001
           3       | 0.75 | 0   | 0      | 0.25
           3       | 0.75 | 1   | 0.4    | 0.0001
           19      | 0.75 | 1   | 0.4    | 0.25
@@ -27,5 +27,11 @@ class BillingStepTest {
     Collections.nCopies(count, hours).forEach(each -> month.line("L", 3, "A", each, ""));
     Collections.nCopies(exceptions, otherHours).forEach(each -> month.line("L", 3, "A", each, ""));
     assertThat(BillingStep.of(month.input().lines())).isEqualTo(step);
+  }
+
+  @ParameterizedTest(name = "{0} h are billed as {1} h at most")
+  @CsvSource({"0.25, 0.3", "0.5, 0.5", "0.4, 0.5", "1.01, 1.25"})
+  void mostOf_isTheMostOfAllSteps(Hours logged, Hours most) {
+    assertThat(BillingStep.mostOf(logged)).isEqualTo(most);
   }
 }

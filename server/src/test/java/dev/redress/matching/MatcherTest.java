@@ -180,6 +180,25 @@ class MatcherTest {
     assertThat(week.verdict("L1").allocations()).hasSize(entries);
   }
 
+  @ParameterizedTest(name = "{1} of {0} stands against the sum of a week")
+  @CsvSource({"NG-1, REJECTED", "NG-2, REJECTED", "NG-9, CONFIRMED"})
+  void match_letsNoSumOverruleTheClerk(String request, MatchDecision.Kind decided) {
+    Verdict verdict =
+        new MatchingCase()
+            .otherWork()
+            .request("NG-1", 7, "Docking station dead")
+            .request("NG-2", 7, "New phone, codes do not come")
+            .request("NG-9", 7, "Projector shows green")
+            .entry("TE-1", "NG-1", 7, "D. Reyes", "1.5")
+            .entry("TE-2", "NG-2", 9, "D. Reyes", "2.75")
+            .entry("TE-9", "NG-9", 9, "P. Raman", "1")
+            .line("L1", 11, "D. Reyes", "4.25", "")
+            .decide("L1", request, decided)
+            .verdict("L1");
+    assertThat(verdict.allocations().stream().anyMatch(part -> part.request().equals(request)))
+        .isEqualTo(decided == MatchDecision.Kind.CONFIRMED);
+  }
+
   @Test
   void match_servesLinesThatAreBackedInFullBeforeOneThatBillsTooMuch() {
     MatchingCase inflated =

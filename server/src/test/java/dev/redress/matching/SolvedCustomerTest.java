@@ -65,6 +65,16 @@ class SolvedCustomerTest {
     assertThat(verdict.hoursBacked()).isEqualTo(changed.hours());
   }
 
+  @Test
+  void answer_callsADraftNoDuplicateOfTheLineInWhosePlaceItIs() {
+    MatchingCase billed = month().line("L1", 3, "", "1.5", "", "NG-1");
+    LaborLine unnamed = month().line("L1", 3, "", "1.5", "").input().lines().getFirst();
+    SolvedCustomer solved = solve(billed.input());
+    assertThat(solved.verdicts().getFirst().answer()).isEqualTo(Answer.MATCHED);
+
+    assertThat(solved.answer(unnamed).sentence()).doesNotContain("bills the same work");
+  }
+
   private static MatchingCase month() {
     return new MatchingCase()
         .otherWork()

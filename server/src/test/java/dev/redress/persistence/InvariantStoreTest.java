@@ -50,13 +50,13 @@ class InvariantStoreTest {
 
   @OnBothDatabases
   void i5_findsTimeEntriesThatBackMoreThanTheirHours(TestDatabase database) {
-    InvariantStore store = stored(database, State.SUCCEEDED, "0.7501");
+    InvariantStore store = stored(database, State.SUCCEEDED, "0.8001");
 
     assertThat(store.violations(PROVIDER, Invariant.I5, 9))
         .containsExactly(
             new Violation(
                 Samples.timeEntry("R-1", "T-1").name().toString(),
-                "has 1.25 hours and backs 1.2501 billed hours"));
+                "has 1.25 hours and backs 1.3001 billed hours"));
   }
 
   @OnBothDatabases
