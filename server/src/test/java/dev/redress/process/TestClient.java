@@ -25,6 +25,8 @@ import dev.redress.v1.VerifyInvariantsResponse.Check;
 import dev.redress.v1.WatchReconciliationRequest;
 import dev.redress.v1.WatchReconciliationResponse;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,9 +37,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The few calls that the process tests make, with real stubs. */
 final class TestClient implements AutoCloseable {
+  private static final int READ_TRIES_MAX = 5;
+
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private final ManagedChannel channel;
@@ -143,18 +148,31 @@ final class TestClient implements AutoCloseable {
     List<Verdict> all = new ArrayList<>();
     String token = "";
     do {
+      ListVerdictsRequest request =
+          ListVerdictsRequest.newBuilder()
+              .setParent("providers/" + provider)
+              .setPageSize(1_000)
+              .setPageToken(token)
+              .build();
       ListVerdictsResponse page =
-          ReconciliationServiceGrpc.newBlockingStub(channel)
-              .listVerdicts(
-                  ListVerdictsRequest.newBuilder()
-                      .setParent("providers/" + provider)
-                      .setPageSize(1_000)
-                      .setPageToken(token)
-                      .build());
+          read(() -> ReconciliationServiceGrpc.newBlockingStub(channel).listVerdicts(request));
       all.addAll(page.getVerdictsList());
       token = page.getNextPageToken();
     } while (!token.isEmpty());
     return all;
+  }
+
+  /** Readers on Derby wait for writers, and are told to try again where that lasts too long. */
+  private static <T> T read(Supplier<T> call) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return call.get();
+      } catch (StatusRuntimeException e) {
+        if (e.getStatus().getCode() != Status.Code.ABORTED || tries == READ_TRIES_MAX) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** What breaks an invariant, as sentences; empty when all hold. */
