@@ -1,5 +1,7 @@
 package dev.redress.invoice;
 
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
@@ -16,6 +18,14 @@ public interface LaborLineStore {
 
   /** The line, if there is one of this name. */
   Optional<LaborLine> find(LineName name);
+
+  /** The line, or {@code LINE_NOT_FOUND}. */
+  default LaborLine require(LineName name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new RedressException(ErrorReason.LINE_NOT_FOUND, "there is no labor line " + name));
+  }
 
   /** Lines of an invoice whose id sorts after {@code afterId}, by id, at most so many. */
   List<LaborLine> list(InvoiceName invoice, String afterId, int countMax);

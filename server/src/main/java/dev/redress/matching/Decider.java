@@ -85,7 +85,7 @@ final class Decider {
    */
   Choice choose(ScoredLine line, List<Part> planned, boolean onlyWhole) {
     List<Part> parts = planned.isEmpty() ? confirmedWithoutHours(line) : planned;
-    if (onlyWhole && !sum(parts).equals(line.view().line().hours())) {
+    if (onlyWhole && !HoursPlan.sum(parts).equals(line.view().line().hours())) {
       return Choice.none(line);
     }
     return choose(line, parts, probability(line, requestsOf(parts)));
@@ -113,10 +113,6 @@ final class Decider {
   Choice split(ScoredLine line, List<Part> parts) {
     Set<Integer> requests = requestsOf(parts);
     return new Choice(line, parts, probability(line, requests), candidates(line, requests), true);
-  }
-
-  private static Hours sum(List<Part> parts) {
-    return parts.stream().map(Part::hours).reduce(Hours.ZERO, Hours::plus);
   }
 
   private static Set<Integer> requestsOf(List<Part> parts) {

@@ -190,8 +190,9 @@ final class HoursPlan {
                         && part.hours().equals(spent.backable(part.work())));
   }
 
-  private static Hours sum(List<Part> parts) {
-    return parts.stream().map(Part::hours).reduce(Hours.ZERO, Hours::plus);
+  /** The hours of some parts together. */
+  static Hours sum(List<Part> parts) {
+    return Hours.sum(parts.stream().map(Part::hours));
   }
 
   private static Hours hours(ScoredLine line) {

@@ -79,6 +79,6 @@ final class RollUp {
   }
 
   private Hours sum(List<LoggedWork> work) {
-    return work.stream().map(spent::left).reduce(Hours.ZERO, Hours::plus);
+    return Hours.sum(work.stream().map(spent::left));
   }
 }

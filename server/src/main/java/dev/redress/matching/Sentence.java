@@ -52,7 +52,7 @@ final class Sentence {
             .findFirst()
             .orElseThrow();
     List<String> why = reasons.speakingFor(line, first);
-    Hours backed = parts.stream().map(Allocation::hours).reduce(Hours.ZERO, Hours::plus);
+    Hours backed = Hours.sum(parts.stream().map(Allocation::hours));
     String part =
         backed.compareTo(line.line().hours()) < 0
             ? " The time logged backs " + backed + " of " + line.line().hours() + " h."
@@ -70,7 +70,7 @@ final class Sentence {
         hours.entrySet().stream()
             .map(share -> share.getValue() + " h for " + shown(share.getKey(), summed))
             .toList();
-    Hours rest = line.line().hours().minus(hours.values().stream().reduce(Hours.ZERO, Hours::plus));
+    Hours rest = line.line().hours().minus(Hours.sum(hours.values().stream()));
     String unbacked =
         rest.isPositive()
             ? " The other %s of %s h are for no request.".formatted(rest, line.line().hours())

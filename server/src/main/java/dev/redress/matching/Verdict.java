@@ -43,7 +43,7 @@ public record Verdict(
 
   /** The hours that requests back; at most the hours billed. */
   public Hours hoursBacked() {
-    return allocations.stream().map(Allocation::hours).reduce(Hours.ZERO, Hours::plus);
+    return Hours.sum(allocations.stream().map(Allocation::hours));
   }
 
   /** What is said about a line. */

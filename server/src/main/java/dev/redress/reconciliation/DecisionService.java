@@ -250,7 +250,7 @@ public final class DecisionService {
   }
 
   private static void requireHours(LaborLine line, List<SplitPart> parts) {
-    Hours sum = parts.stream().map(SplitPart::hours).reduce(Hours.ZERO, Hours::plus);
+    Hours sum = Hours.sum(parts.stream().map(SplitPart::hours));
     if (sum.compareTo(line.hours()) > 0) {
       throw RedressException.ofField(
           "parts", "have " + sum + " hours together; the line has " + line.hours());
@@ -268,17 +268,9 @@ public final class DecisionService {
    * waits, so that it sees what this one put in the place of what.
    */
   private LaborLine hold(LineName line) {
-    requireLine(line);
+    lines.require(line);
     factsVersions.advance(List.of(line.customer()));
     // Again, for it may have been changed until it was held.
-    return requireLine(line);
-  }
-
-  private LaborLine requireLine(LineName line) {
-    return lines
-        .find(line)
-        .orElseThrow(
-            () ->
-                new RedressException(ErrorReason.LINE_NOT_FOUND, "there is no labor line " + line));
+    return lines.require(line);
   }
 }

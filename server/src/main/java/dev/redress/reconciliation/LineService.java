@@ -64,15 +64,7 @@ public final class LineService {
 
   /** Answers for a line that is stored, or {@code LINE_NOT_FOUND}. */
   public LineVerdict answer(LineName name) {
-    LaborLine line =
-        transactions.run(
-            () ->
-                lines
-                    .find(name)
-                    .orElseThrow(
-                        () ->
-                            new RedressException(
-                                ErrorReason.LINE_NOT_FOUND, "there is no labor line " + name)));
+    LaborLine line = transactions.run(() -> lines.require(name));
     return answer(line, solved(line.customer()));
   }
 

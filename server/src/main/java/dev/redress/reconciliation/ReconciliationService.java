@@ -220,13 +220,12 @@ public final class ReconciliationService {
             verdicts
                 .find(line)
                 .orElseThrow(
-                    () ->
-                        lines.find(line).isPresent()
-                            ? new RedressException(
-                                ErrorReason.VERDICT_NOT_FOUND,
-                                line + " has no verdict yet; start a reconciliation")
-                            : new RedressException(
-                                ErrorReason.LINE_NOT_FOUND, "there is no labor line " + line)));
+                    () -> {
+                      lines.require(line);
+                      return new RedressException(
+                          ErrorReason.VERDICT_NOT_FOUND,
+                          line + " has no verdict yet; start a reconciliation");
+                    }));
   }
 
   private RunView view(Reconciliation run) {

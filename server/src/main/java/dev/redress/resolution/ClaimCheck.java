@@ -83,13 +83,7 @@ public final class ClaimCheck {
   }
 
   private DisputedLine check(Claim claim) {
-    LaborLine line =
-        lines
-            .find(claim.line())
-            .orElseThrow(
-                () ->
-                    new RedressException(
-                        ErrorReason.LINE_NOT_FOUND, "there is no labor line " + claim.line()));
+    LaborLine line = lines.require(claim.line());
     refuseIfDisputed(claim.line(), claim.reason());
     Money left = line.amount().minus(credited(line.name(), line.amount()));
     Money disputed = claim.disputed() == null ? left : claim.disputed();

@@ -1,6 +1,7 @@
 package dev.redress.time;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * A quantity of work in hours, exact to a ten-thousandth (0.36 seconds).
@@ -58,6 +59,11 @@ public record Hours(long tenThousandths) implements Comparable<Hours> {
    */
   public Hours roundedUp(Hours step) {
     return new Hours(Math.ceilDiv(tenThousandths, step.tenThousandths) * step.tenThousandths);
+  }
+
+  /** All of them together; nothing where there are none. */
+  public static Hours sum(Stream<Hours> all) {
+    return all.reduce(ZERO, Hours::plus);
   }
 
   /** Whether this is more than nothing. */
