@@ -62,14 +62,14 @@ final class Comparisons {
     return new Weighed(compared, compared.bits(hours, spent, priorBits));
   }
 
-  /** Scores a line as if hours were spent as another comparison knows it. */
-  ScoredLine scoreBy(HoursComparison other, Compared compared) {
-    return new Weighed(compared, compared.bitsBy(other, priorBits)).scored();
-  }
-
   /** The same, with the best candidates alone. */
   ScoredLine score(Compared compared) {
     return weigh(compared).scored();
+  }
+
+  /** Scores a line as if hours were spent as another comparison knows it. */
+  ScoredLine scoreBy(HoursComparison other, Compared compared) {
+    return new Weighed(compared, compared.bitsBy(other, priorBits)).scored();
   }
 
   /** What one comparison is worth. */

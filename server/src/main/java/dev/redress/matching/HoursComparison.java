@@ -18,7 +18,7 @@ final class HoursComparison implements Comparison {
   private final long[] logged;
 
   /** By the hours billed, the bits of each level. */
-  private final Map<Hours, double[]> levelBits = new HashMap<>();
+  private final Map<Hours, double[]> levelBits;
 
   HoursComparison(WorkModel model, WorkLog log, SpentHours spent) {
     this.model = model;
@@ -30,6 +30,21 @@ final class HoursComparison implements Comparison {
             .mapToLong(work -> work.entry().hours().tenThousandths())
             .sorted()
             .toArray();
+    this.levelBits = new HashMap<>();
+  }
+
+  private HoursComparison(HoursComparison same, SpentHours spent) {
+    this.model = same.model;
+    this.log = same.log;
+    this.spent = spent;
+    this.levels = same.levels;
+    this.logged = same.logged;
+    this.levelBits = same.levelBits;
+  }
+
+  /** The same comparison where other hours are spent. */
+  HoursComparison with(SpentHours others) {
+    return new HoursComparison(this, others);
   }
 
   @Override
@@ -97,7 +112,7 @@ final class HoursComparison implements Comparison {
   }
 
   private static Hours sum(List<LoggedWork> work) {
-    return work.stream().map(logged -> logged.entry().hours()).reduce(Hours.ZERO, Hours::plus);
+    return Hours.sum(work.stream().map(logged -> logged.entry().hours()));
   }
 
   private Hours left(List<LoggedWork> work) {

@@ -3,6 +3,7 @@ package dev.redress.matching;
 import dev.redress.identity.LineName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.ScoredLine.Scored;
+import dev.redress.time.Hours;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ final class LearnedCustomer {
     book = new RequestBook(input);
     log = new WorkLog(book);
     tokenizer = new Tokenizer(Language.of(book.summariesAndDescriptions()));
-    spent = new SpentHours(book, BillingStep.of(input.lines()));
+    Hours step = BillingStep.of(input.lines());
+    spent = new SpentHours(book, step);
     splits = new SplitLines(input.decisions(), book);
     affinity = new AssigneeAffinity(model.technician(), book);
     components = new ComponentAffinity(model.component(), book);
@@ -53,8 +55,7 @@ final class LearnedCustomer {
     DecisionComparison decisions = new DecisionComparison(input.decisions(), book);
     RequesterComparison requesters = new RequesterComparison(model.person(), book);
     hours = new HoursComparison(model.work(), log, spent);
-    unspentHours =
-        new HoursComparison(model.work(), log, new SpentHours(book, BillingStep.of(input.lines())));
+    unspentHours = hours.with(new SpentHours(book, step));
     workType = new WorkTypeComparison(model.work(), log);
     List<LineText> texts =
         input.lines().stream().map(line -> LineText.of(tokenizer, line)).toList();

@@ -38,12 +38,10 @@ final class Rounds {
     if (customer.log().all().isEmpty()) {
       decideRound(choices, false);
     } else {
-      refresh(lines, choices);
       // Lines that are backed in full come first, so that one that bills too much takes none of
       // their hours.
       decideRounds(lines, choices, true);
       rollUp(lines, choices);
-      refresh(lines, choices);
       decideRounds(lines, choices, false);
     }
     return List.of(choices);
@@ -82,13 +80,12 @@ final class Rounds {
   }
 
   private void decideRounds(List<Compared> lines, Choice[] choices, boolean onlyWhole) {
-    for (int round = 0; round < ROUNDS_MAX; round++) {
-      boolean any = decideRound(choices, onlyWhole);
+    boolean any = true;
+    for (int round = 0; any && round < ROUNDS_MAX; round++) {
       refresh(lines, choices);
-      if (!any) {
-        return;
-      }
+      any = decideRound(choices, onlyWhole);
     }
+    refresh(lines, choices);
   }
 
   private void refresh(List<Compared> lines, Choice[] choices) {
