@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,19 +86,8 @@ final class CandidateSearch {
     this.hits = new Hits(book.size());
   }
 
-  /**
-   * What was found for a line.
-   *
-   * @param requests the candidates, ascending
-   */
-  record Found(LineView line, List<Integer> requests) {
-    Found {
-      requests = List.copyOf(requests);
-    }
-  }
-
   /** Finds the candidates of a line. */
-  Found find(LineText text) {
+  Candidates find(LineText text) {
     LaborLine line = text.line();
     List<String> words = text.words();
     TextIndex.Query query = index.query(text.tokens());
@@ -118,7 +109,9 @@ final class CandidateSearch {
             references.inReference(line.reference()),
             references.inText(line.description()));
     BitSet found = new BitSet(book.size());
-    Arrays.stream(ranked(view)).forEach(found::set);
+    for (int request : ranked(view)) {
+      found.set(request);
+    }
     view.named().forEach(found::set);
     view.mentioned().forEach(found::set);
     loggedNear(view).forEach(found::set);
@@ -127,7 +120,19 @@ final class CandidateSearch {
     }
     decisions.confirmed(line.name()).forEach(found::set);
     decisions.rejected(line.name()).forEach(found::clear);
-    return new Found(view, found.stream().boxed().toList());
+    return candidates(view, found);
+  }
+
+  private Candidates candidates(LineView line, BitSet found) {
+    int[] requests = new int[found.cardinality()];
+    double[] textScores = new double[requests.length];
+    int request = -1;
+    for (int candidate = 0; candidate < requests.length; candidate++) {
+      request = found.nextSetBit(request + 1);
+      requests[candidate] = request;
+      textScores[candidate] = hits.score(request);
+    }
+    return new Candidates(line, requests, textScores, log);
   }
 
   /** Forgets what was ranked by what is known of technicians, because more was learned. */
@@ -140,15 +145,24 @@ final class CandidateSearch {
     return index.score(line.query(), request) == 0;
   }
 
-  private static List<Integer> loggedNear(LineView line) {
-    return line.logged().near(line.day(), NEAR_DAYS).stream()
-        .sorted(
-            Comparator.comparingInt((LoggedWork work) -> Math.abs(work.day() - line.day()))
-                .thenComparing(LoggedWork::id))
-        .map(LoggedWork::request)
-        .distinct()
-        .limit(RANKED_MAX)
-        .toList();
+  /** The requests on which the technician logged time nearest to the line. */
+  private static Set<Integer> loggedNear(LineView line) {
+    Set<Integer> requests = new HashSet<>();
+    for (int days = 0; days <= NEAR_DAYS; days++) {
+      List<LoggedWork> before = line.logged().near(line.day() - days, 0);
+      List<LoggedWork> after = days == 0 ? List.of() : line.logged().near(line.day() + days, 0);
+      for (int first = 0, second = 0; first + second < before.size() + after.size(); ) {
+        if (requests.size() == RANKED_MAX) {
+          return requests;
+        }
+        boolean isFirst =
+            second == after.size()
+                || (first < before.size()
+                    && before.get(first).id().compareTo(after.get(second).id()) < 0);
+        requests.add((isFirst ? before.get(first++) : after.get(second++)).request());
+      }
+    }
+    return requests;
   }
 
   /** The best of all requests by the signals that are cheap to know. */

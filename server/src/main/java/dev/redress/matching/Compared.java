@@ -5,8 +5,7 @@ package dev.redress.matching;
  * that can still change are kept apart from those that stand.
  */
 final class Compared {
-  private final LineView line;
-  private final int[] requests;
+  private final Candidates candidates;
   private final double[] settledBits;
   private final double[] hoursBits;
 
@@ -16,39 +15,32 @@ final class Compared {
   /**
    * Begins with what other lines have no influence on.
    *
-   * @param requests the candidates, ascending
    * @param settledBits by candidate
    */
-  Compared(LineView line, int[] requests, double[] settledBits) {
-    this.line = line;
-    this.requests = requests;
+  Compared(Candidates candidates, double[] settledBits) {
+    this.candidates = candidates;
     this.settledBits = settledBits;
-    this.hoursBits = new double[requests.length];
+    this.hoursBits = new double[settledBits.length];
   }
 
   LineView line() {
-    return line;
+    return candidates.line();
   }
 
-  /** How many candidates there are. */
-  int size() {
-    return requests.length;
-  }
-
-  /** The request of a candidate. */
-  int request(int candidate) {
-    return requests[candidate];
+  /** The requests that it was compared with. */
+  Candidates candidates() {
+    return candidates;
   }
 
   /** Adds what a comparison says now that it has learned; it will not change any more. */
   void settle(Comparison learned) {
-    learned.addBits(line, requests, settledBits);
+    learned.addBits(candidates, settledBits);
   }
 
   /** Whether hours of a candidate were spent or given back since the bits were last asked for. */
   boolean isStale(SpentHours spent) {
-    for (int request : requests) {
-      if (spent.lastChange(request) > hoursChanges) {
+    for (int candidate = 0; candidate < settledBits.length; candidate++) {
+      if (spent.lastChange(candidates.request(candidate)) > hoursChanges) {
         return true;
       }
     }
@@ -57,23 +49,23 @@ final class Compared {
 
   /** The bits of all candidates by another comparison of hours; nothing is kept of it. */
   double[] bitsBy(HoursComparison hours, double priorBits) {
-    double[] bits = new double[requests.length];
-    for (int candidate = 0; candidate < bits.length; candidate++) {
-      bits[candidate] = priorBits + settledBits[candidate] + hours.bits(line, requests[candidate]);
-    }
-    return bits;
+    double[] others = new double[hoursBits.length];
+    hours.refresh(candidates, others, -1);
+    return sums(others, priorBits);
   }
 
   /** The bits of all candidates, those of the hours by what is left of the time logged. */
   double[] bits(HoursComparison hours, SpentHours spent, double priorBits) {
-    double[] bits = new double[requests.length];
-    for (int candidate = 0; candidate < bits.length; candidate++) {
-      if (spent.lastChange(requests[candidate]) > hoursChanges) {
-        hoursBits[candidate] = hours.bits(line, requests[candidate]);
-      }
-      bits[candidate] = priorBits + settledBits[candidate] + hoursBits[candidate];
-    }
+    hours.refresh(candidates, hoursBits, hoursChanges);
     hoursChanges = spent.changes();
+    return sums(hoursBits, priorBits);
+  }
+
+  private double[] sums(double[] hours, double priorBits) {
+    double[] bits = new double[hours.length];
+    for (int candidate = 0; candidate < bits.length; candidate++) {
+      bits[candidate] = priorBits + settledBits[candidate] + hours[candidate];
+    }
     return bits;
   }
 }

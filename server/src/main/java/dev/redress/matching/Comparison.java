@@ -8,10 +8,10 @@ interface Comparison {
    */
   double bits(LineView line, int request);
 
-  /** Adds the bits of a line's candidates to a sum of each. */
-  default void addBits(LineView line, int[] requests, double[] sums) {
-    for (int candidate = 0; candidate < requests.length; candidate++) {
-      sums[candidate] += bits(line, requests[candidate]);
+  /** Adds the bits of candidates to a sum of each. */
+  default void addBits(Candidates candidates, double[] sums) {
+    for (int candidate = 0; candidate < sums.length; candidate++) {
+      sums[candidate] += bits(candidates.line(), candidates.request(candidate));
     }
   }
 

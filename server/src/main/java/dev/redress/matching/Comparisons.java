@@ -50,11 +50,10 @@ final class Comparisons {
   }
 
   /** Compares a line with its candidates as far as other lines have no influence. */
-  Compared compare(LineView line, List<Integer> candidates) {
-    int[] requests = candidates.stream().mapToInt(Integer::intValue).toArray();
-    double[] bits = new double[requests.length];
-    fixed.forEach(comparison -> comparison.addBits(line, requests, bits));
-    return new Compared(line, requests, bits);
+  Compared compare(Candidates candidates) {
+    double[] bits = new double[candidates.size()];
+    fixed.forEach(comparison -> comparison.addBits(candidates, bits));
+    return new Compared(candidates, bits);
   }
 
   /** Weighs the candidates of a line by what is known about them now. */
@@ -79,12 +78,16 @@ final class Comparisons {
 
   /** A candidate with its evidence. */
   Candidate explain(LineView line, Scored scored, boolean chosen) {
+    Signal[] signals = new Signal[all.size()];
+    for (int kind = 0; kind < signals.length; kind++) {
+      signals[kind] = all.get(kind).signal(line, scored.request());
+    }
     return new Candidate(
         book.id(scored.request()),
         scored.probability(),
         priorBits,
         scored.logOddsBits(),
         chosen,
-        all.stream().map(comparison -> comparison.signal(line, scored.request())).toList());
+        List.of(signals));
   }
 }

@@ -19,6 +19,23 @@ record DateComparison(RequestBook book, WorkLog log, WorkDates workDates, LifeDa
   }
 
   @Override
+  public void addBits(Candidates candidates, double[] sums) {
+    LineView line = candidates.line();
+    double[] own = workDates.ownBitsByLevel(line);
+    double[] others = workDates.bitsByLevel(line.day());
+    for (int candidate = 0; candidate < sums.length; candidate++) {
+      int request = candidates.request(candidate);
+      List<LoggedWork> work = candidates.nearest(candidate);
+      if (work.isEmpty()) {
+        sums[candidate] += lifeDates.bits(line.day(), request);
+      } else {
+        int level = workDates.levelOfNearest(line.day() - work.getFirst().day());
+        sums[candidate] += (candidates.own(candidate).isEmpty() ? others : own)[level];
+      }
+    }
+  }
+
+  @Override
   public Signal signal(LineView line, int request) {
     return new Signal(
         Signal.Kind.DATE,

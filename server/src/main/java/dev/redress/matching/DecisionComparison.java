@@ -48,6 +48,13 @@ final class DecisionComparison implements Comparison {
   }
 
   @Override
+  public void addBits(Candidates candidates, double[] sums) {
+    if (confirmed.containsKey(candidates.line().line().name())) {
+      Comparison.super.addBits(candidates, sums);
+    }
+  }
+
+  @Override
   public Signal signal(LineView line, int request) {
     double bits = bits(line, request);
     return new Signal(

@@ -57,7 +57,32 @@ final class HoursComparison implements Comparison {
     if (!spent.isAnyLeft(log.book().work(request))) {
       return model.spentBits();
     }
-    return bitsByLevel(billed)[bestLevel(line, request, nearest)];
+    return bitsByLevel(billed)[bestLevel(billed, line.logged().on(request), nearest)];
+  }
+
+  /**
+   * Works out the bits anew of those candidates whose hours were spent or given back.
+   *
+   * @param bits by candidate
+   * @param changes how many changes of spent hours the bits know of; -1 for none, not even that
+   *     there were none
+   */
+  void refresh(Candidates candidates, double[] bits, int changes) {
+    Hours billed = candidates.line().line().hours();
+    if (!billed.isPositive()) {
+      return;
+    }
+    double[] byLevel = bitsByLevel(billed);
+    for (int candidate = 0; candidate < bits.length; candidate++) {
+      int request = candidates.request(candidate);
+      List<LoggedWork> nearest = candidates.nearest(candidate);
+      if (!nearest.isEmpty() && spent.lastChange(request) > changes) {
+        bits[candidate] =
+            spent.isAnyLeft(log.book().work(request))
+                ? byLevel[bestLevel(billed, candidates.own(candidate), nearest)]
+                : model.spentBits();
+      }
+    }
   }
 
   /** The level of two quantities, see {@link #bitsByLevel}. */
@@ -89,7 +114,7 @@ final class HoursComparison implements Comparison {
     List<LoggedWork> nearest = log.nearest(line, request);
     return nearest.isEmpty() || !line.line().hours().isPositive()
         ? -1
-        : bestLevel(line, request, nearest);
+        : bestLevel(line.line().hours(), line.logged().on(request), nearest);
   }
 
   private String logged(List<LoggedWork> work) {
@@ -101,13 +126,11 @@ final class HoursComparison implements Comparison {
   }
 
   /** The best of: one entry of the day, all of the day, all that the technician logged on it. */
-  private int bestLevel(LineView line, int request, List<LoggedWork> nearest) {
-    Hours billed = line.line().hours();
+  private int bestLevel(Hours billed, List<LoggedWork> own, List<LoggedWork> nearest) {
     int best = levels.of(billed, left(nearest));
     for (LoggedWork work : nearest.size() == 1 ? List.<LoggedWork>of() : nearest) {
       best = Math.min(best, levels.of(billed, spent.left(work)));
     }
-    List<LoggedWork> own = line.logged().on(request);
     return own.size() <= nearest.size() ? best : Math.min(best, levels.of(billed, left(own)));
   }
 

@@ -154,8 +154,7 @@ final class LearnedCustomer {
   }
 
   private Compared compare(LineText text) {
-    CandidateSearch.Found found = search.find(text);
-    return comparisons.compare(found.line(), found.requests());
+    return comparisons.compare(search.find(text));
   }
 
   /**

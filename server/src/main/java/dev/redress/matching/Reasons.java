@@ -79,8 +79,11 @@ record Reasons(RequestBook book, WorkLog log) {
               .filter(logged -> logged.technician().equals(first.technician()))
               .map(logged -> logged.entry().hours())
               .reduce(Hours.ZERO, Hours::plus);
-      return "%s logged %s h on it on %s"
-          .formatted(first.entry().technician(), hours, Sentence.day(first.entry().workDate()));
+      return first.entry().technician()
+          + " logged "
+          + hours
+          + " h on it on "
+          + Sentence.day(first.entry().workDate());
     }
     String assignee = book.request(place).assignee();
     String dates = DateComparison.life(book, place);

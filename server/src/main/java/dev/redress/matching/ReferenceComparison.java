@@ -19,6 +19,13 @@ record ReferenceComparison(ReferenceModel model, RequestBook book) implements Co
   }
 
   @Override
+  public void addBits(Candidates candidates, double[] sums) {
+    if (candidates.line().hasReference()) {
+      Comparison.super.addBits(candidates, sums);
+    }
+  }
+
+  @Override
   public Signal signal(LineView line, int request) {
     List<Integer> named = line.named().isEmpty() ? line.mentioned() : line.named();
     String ids = named.stream().map(book::id).collect(Collectors.joining(", "));

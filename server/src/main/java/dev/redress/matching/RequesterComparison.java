@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Compares the people whom a line names with the requester. A name is rarer evidence the fewer
@@ -18,8 +16,6 @@ import java.util.stream.Collectors;
 final class RequesterComparison implements Comparison {
   /** Shorter parts of names are initials and particles. */
   private static final int PART_LENGTH_MIN = 3;
-
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final PersonModel model;
   private final RequestBook book;
@@ -35,8 +31,10 @@ final class RequesterComparison implements Comparison {
   RequesterComparison(PersonModel model, RequestBook book) {
     this.model = model;
     this.book = book;
+    Map<String, List<String>> partsByName = new HashMap<>();
     for (int request = 0; request < book.size(); request++) {
-      parts.add(parts(book.request(request).requester()));
+      String requester = book.request(request).requester();
+      parts.add(partsByName.computeIfAbsent(requester, RequesterComparison::parts));
       parts.getLast().forEach(part -> requestsByPart.merge(part, 1, Integer::sum));
     }
     for (int request = 0; request < book.size(); request++) {
@@ -56,6 +54,13 @@ final class RequesterComparison implements Comparison {
     }
     double share = (double) requestsByPart.getOrDefault(named, 1) / book.size();
     return Math.clamp(Bits.ratio(model.namedShare(), share), 0, model.bitsMax());
+  }
+
+  @Override
+  public void addBits(Candidates candidates, double[] sums) {
+    if (!candidates.line().people().isEmpty()) {
+      Comparison.super.addBits(candidates, sums);
+    }
   }
 
   @Override
@@ -100,9 +105,18 @@ final class RequesterComparison implements Comparison {
 
   /** The different words of a text in lower case. */
   private static Set<String> words(String text) {
-    return NO_WORD
-        .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> word.length() >= PART_LENGTH_MIN)
-        .collect(Collectors.toCollection(HashSet::new));
+    String lower = text.toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>();
+    for (int begin = 0; begin < lower.length(); begin++) {
+      int end = begin;
+      while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
+        end++;
+      }
+      if (end - begin >= PART_LENGTH_MIN) {
+        words.add(lower.substring(begin, end));
+      }
+      begin = end;
+    }
+    return words;
   }
 }

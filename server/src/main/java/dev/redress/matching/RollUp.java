@@ -5,13 +5,13 @@ import dev.redress.invoice.LaborLine;
 import dev.redress.matching.HoursPlan.Part;
 import dev.redress.matching.RequestBook.LoggedWork;
 import dev.redress.time.Hours;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds lines that bill a technician's day or week over several requests: all that the technician
@@ -52,18 +52,39 @@ final class RollUp {
   /** The parts of a line that bills several requests, by time entry; empty if it does not. */
   List<Part> parts(LineView line) {
     for (int days : DAYS_BEFORE) {
-      List<LoggedWork> left =
-          line.logged().near(line.day(), days).stream()
-              .filter(work -> work.day() <= line.day() && spent.left(work).isPositive())
-              .sorted(Comparator.comparing(LoggedWork::id))
-              .toList();
-      Set<Integer> requests = left.stream().map(LoggedWork::request).collect(Collectors.toSet());
-      boolean isSeveral = requests.size() > 1 && requests.size() <= Verdict.CANDIDATES_MAX;
-      if (isSeveral && sum(left).equals(line.line().hours())) {
-        return left.stream().map(work -> new Part(work.request(), work, spent.left(work))).toList();
+      List<LoggedWork> left = left(line, days);
+      boolean isSeveral = left.stream().mapToInt(LoggedWork::request).distinct().count() > 1;
+      if (isSeveral && Hours.sum(left.stream().map(spent::left)).equals(line.line().hours())) {
+        return left.stream()
+            .sorted(Comparator.comparing(LoggedWork::id))
+            .map(work -> new Part(work.request(), work, spent.left(work)))
+            .toList();
       }
     }
     return List.of();
+  }
+
+  /**
+   * What is left of all that the technician logged until the line's day; empty where it is more
+   * than the line bills, or on more requests than a verdict keeps.
+   */
+  private List<LoggedWork> left(LineView line, int daysBefore) {
+    List<LoggedWork> left = new ArrayList<>();
+    Set<Integer> requests = new HashSet<>();
+    Hours wanted = line.line().hours();
+    for (LoggedWork work : line.logged().near(line.day(), daysBefore)) {
+      Hours ofWork = spent.left(work);
+      if (work.day() > line.day() || !ofWork.isPositive()) {
+        continue;
+      }
+      left.add(work);
+      requests.add(work.request());
+      wanted = wanted.minus(ofWork);
+      if (wanted.compareTo(Hours.ZERO) < 0 || requests.size() > Verdict.CANDIDATES_MAX) {
+        return List.of();
+      }
+    }
+    return left;
   }
 
   /**
@@ -76,9 +97,5 @@ final class RollUp {
     double others = Math.max(0, linesByHours.getOrDefault(line.line().hours(), 0) - itself);
     double chance = (others + CHANCE * CHANCE_LINES) / (lines.size() - itself + CHANCE_LINES);
     return SHARE / (SHARE + (1 - SHARE) * chance);
-  }
-
-  private Hours sum(List<LoggedWork> work) {
-    return Hours.sum(work.stream().map(spent::left));
   }
 }

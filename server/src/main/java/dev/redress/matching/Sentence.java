@@ -57,8 +57,14 @@ final class Sentence {
         backed.compareTo(line.line().hours()) < 0
             ? " The time logged backs " + backed + " of " + line.line().hours() + " h."
             : "";
-    return "Matched to %s (%s): %s.%s"
-        .formatted(requests, percent(probability), joined(why, "and"), part);
+    return "Matched to "
+        + requests
+        + " ("
+        + percent(probability)
+        + "): "
+        + joined(why, "and")
+        + "."
+        + part;
   }
 
   /** Says over which requests a clerk split a line, and how many hours each has. */

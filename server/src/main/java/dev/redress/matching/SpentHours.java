@@ -13,7 +13,9 @@ final class SpentHours {
   /** By request: the last of all changes that was about one of its time entries, from 1. */
   private final int[] lastChanges;
 
-  private final Hours step;
+  /** By the number of the time entry, what it could back before anything was spent. */
+  private final Hours[] backable;
+
   private int changes;
 
   /**
@@ -24,7 +26,12 @@ final class SpentHours {
   SpentHours(RequestBook book, Hours step) {
     spent = new long[book.workCount()];
     lastChanges = new int[book.size()];
-    this.step = step;
+    backable = new Hours[book.workCount()];
+    for (int request = 0; request < book.size(); request++) {
+      for (LoggedWork work : book.work(request)) {
+        backable[work.number()] = work.entry().hours().roundedUp(step);
+      }
+    }
   }
 
   /** How often hours were taken or given back. */
@@ -39,18 +46,18 @@ final class SpentHours {
 
   /** What a time entry could back before anything is spent. */
   Hours backable(LoggedWork work) {
-    return work.entry().hours().roundedUp(step);
+    return backable[work.number()];
   }
 
   /** What is left of a time entry, never less than nothing. */
   Hours left(LoggedWork work) {
-    return backable(work).minus(new Hours(spent[work.number()]));
+    return new Hours(leftOf(work));
   }
 
   /** Whether anything is left of any of them. */
   boolean isAnyLeft(List<LoggedWork> work) {
     for (LoggedWork logged : work) {
-      if (left(logged).isPositive()) {
+      if (leftOf(logged) > 0) {
         return true;
       }
     }
@@ -101,6 +108,10 @@ final class SpentHours {
     private State(long[] spent) {
       this.spent = spent;
     }
+  }
+
+  private long leftOf(LoggedWork work) {
+    return backable[work.number()].tenThousandths() - spent[work.number()];
   }
 
   private void add(LoggedWork work, long tenThousandths) {

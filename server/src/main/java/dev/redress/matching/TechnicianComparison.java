@@ -24,15 +24,16 @@ record TechnicianComparison(
   }
 
   @Override
-  public void addBits(LineView line, int[] requests, double[] sums) {
+  public void addBits(Candidates candidates, double[] sums) {
+    LineView line = candidates.line();
     double own = ownBits(line);
     double others = othersBits(line);
-    for (int candidate = 0; candidate < requests.length; candidate++) {
-      int request = requests[candidate];
+    for (int candidate = 0; candidate < sums.length; candidate++) {
+      int request = candidates.request(candidate);
       if (!isLogged(line, request)) {
         sums[candidate] += bits(line, request);
       } else {
-        sums[candidate] += line.logged().on(request).isEmpty() ? others : own;
+        sums[candidate] += candidates.own(candidate).isEmpty() ? others : own;
       }
     }
   }

@@ -2,23 +2,27 @@ package dev.redress.matching;
 
 import dev.redress.matching.RequestBook.LoggedWork;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** What one technician, or everybody, logged on requests of the customer. */
 final class TechnicianLog {
   private final Map<Integer, List<LoggedWork>> byRequest = new HashMap<>();
-  private final NavigableMap<Integer, List<LoggedWork>> byDay = new TreeMap<>();
+
+  /** The earliest first, those of a day by id. */
+  private final List<LoggedWork> byDay;
 
   /** Keeps time entries in the order in which they come. */
   TechnicianLog(List<LoggedWork> work) {
     for (LoggedWork logged : work) {
       byRequest.computeIfAbsent(logged.request(), _ -> new ArrayList<>()).add(logged);
-      byDay.computeIfAbsent(logged.day(), _ -> new ArrayList<>()).add(logged);
     }
+    byDay = 
+        work.stream()
+            .sorted(Comparator.comparingInt(LoggedWork::day).thenComparing(LoggedWork::id))
+            .toList();
   }
 
   /** Whether nothing was logged, or under another name. */
@@ -36,10 +40,23 @@ final class TechnicianLog {
     return byRequest.getOrDefault(request, List.of());
   }
 
-  /** What was logged within so many days of a day, the earliest first. */
+  /** What was logged within so many days of a day, the earliest first, those of a day by id. */
   List<LoggedWork> near(int day, int days) {
-    List<LoggedWork> near = new ArrayList<>();
-    byDay.subMap(day - days, true, day + days, true).values().forEach(near::addAll);
-    return near;
+    return byDay.subList(before(day - days), before(day + days + 1));
+  }
+
+  /** How many entries are of an earlier day. */
+  private int before(int day) {
+    int low = 0;
+    int high = byDay.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (byDay.get(middle).day() < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

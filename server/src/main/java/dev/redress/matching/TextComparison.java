@@ -14,10 +14,21 @@ record TextComparison(TextModel model, TextIndex index) implements Comparison {
 
   @Override
   public double bits(LineView line, int request) {
+    return bits(line, request, index.score(line.query(), request));
+  }
+
+  @Override
+  public void addBits(Candidates candidates, double[] sums) {
+    for (int candidate = 0; candidate < sums.length; candidate++) {
+      sums[candidate] +=
+          bits(candidates.line(), candidates.request(candidate), candidates.textScore(candidate));
+    }
+  }
+
+  private double bits(LineView line, int request, double score) {
     if (!line.saysSomething()) {
       return 0;
     }
-    double score = index.score(line.query(), request);
     double likeness = score == 0 ? 0 : index.summaryLikeness(line.query(), request);
     return roughBits(line, score) + model.likeness() * likeness;
   }

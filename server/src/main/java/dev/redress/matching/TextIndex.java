@@ -137,17 +137,22 @@ final class TextIndex {
 
   /** The words of a query that a document holds, as the text writes them, the rarest first. */
   List<String> sharedWords(Query query, int document) {
-    List<Integer> shared = new ArrayList<>();
+    List<Shared> shared = new ArrayList<>();
     for (int at = 0; at < query.terms.length; at++) {
       if (postings.get(query.terms[at]).holds(document)) {
-        shared.add(at);
+        shared.add(new Shared(query.written[at], rarityBits[query.terms[at]]));
       }
     }
-    shared.sort(
-        Comparator.comparingDouble((Integer at) -> rarityBits[query.terms[at]])
-            .reversed()
-            .thenComparing(at -> query.written[at]));
-    return shared.stream().map(at -> query.written[at]).toList();
+    shared.sort(Shared.RAREST_FIRST);
+    List<String> words = new ArrayList<>(shared.size());
+    shared.forEach(word -> words.add(word.written()));
+    return words;
+  }
+
+  /** A word of a query that a document holds. */
+  private record Shared(String written, double rarityBits) {
+    static final Comparator<Shared> RAREST_FIRST =
+        Comparator.comparingDouble(Shared::rarityBits).reversed().thenComparing(Shared::written);
   }
 
   private double rarityBits(int documentsWithTerm) {

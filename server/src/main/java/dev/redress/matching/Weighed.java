@@ -67,17 +67,12 @@ final class Weighed {
 
   /** The request of a candidate. */
   int request(int candidate) {
-    return compared.request(candidate);
+    return compared.candidates().request(candidate);
   }
 
   /** Whether a request is among the candidates. */
   boolean holds(int request) {
-    for (int candidate = 0; candidate < bits.length; candidate++) {
-      if (request(candidate) == request) {
-        return true;
-      }
-    }
-    return false;
+    return compared.candidates().holds(request);
   }
 
   /** The probability that the line belongs to a candidate; with that of none they add up to one. */

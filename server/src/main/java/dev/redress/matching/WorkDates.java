@@ -47,7 +47,7 @@ final class WorkDates {
     List<LoggedWork> own = line.logged().on(request);
     return own.isEmpty()
         ? bitsByLevel(line.day())[level(log.book().work(request), line.day())]
-        : ownBits(line)[level(own, line.day())];
+        : ownBitsByLevel(line)[level(own, line.day())];
   }
 
   /** The level of a request that has time entries, from 0 for the nearest. */
@@ -66,8 +66,13 @@ final class WorkDates {
     return levels[Math.clamp(days, -daysMax, daysMax) + daysMax];
   }
 
+  /** The level of a request whose nearest entry is so many days before the line. */
+  int levelOfNearest(int days) {
+    return level(Math.abs(days) < daysMax ? days : daysMax);
+  }
+
   /** The bits of each level for requests on which the line's technician logged time. */
-  private double[] ownBits(LineView line) {
+  double[] ownBitsByLevel(LineView line) {
     return ownBits.computeIfAbsent(
         new Seen(line.technician(), line.day()), _ -> count(line.day(), line.logged()));
   }

@@ -52,14 +52,18 @@ final class WorkLog {
    * there are any; of two days equally near the earlier. Empty where the request has none.
    */
   List<LoggedWork> nearest(LineView line, int request) {
-    List<LoggedWork> own = line.logged().on(request);
+    return nearest(line.day(), line.logged().on(request), request);
+  }
+
+  /** The same, where it is known what the line's technician logged on the request. */
+  List<LoggedWork> nearest(int lineDay, List<LoggedWork> own, int request) {
     List<LoggedWork> work = own.isEmpty() ? book.work(request) : own;
     if (work.size() <= 1) {
       return work;
     }
     int day = work.getFirst().day();
     for (LoggedWork logged : work) {
-      int nearer = Math.abs(day - line.day()) - Math.abs(logged.day() - line.day());
+      int nearer = Math.abs(day - lineDay) - Math.abs(logged.day() - lineDay);
       if (nearer > 0 || (nearer == 0 && logged.day() < day)) {
         day = logged.day();
       }

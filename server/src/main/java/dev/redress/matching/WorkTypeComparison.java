@@ -36,11 +36,37 @@ final class WorkTypeComparison implements Comparison {
     if (same.isEmpty()) {
       return 0;
     }
-    int entries = entriesByType.getOrDefault(line.workType(), 0);
-    double share = (double) entries / log.all().size();
-    return same.get()
-        ? Math.max(0, Bits.ratio(model.typeShare(), share))
-        : Math.min(0, Bits.ratio(1 - model.typeShare(), Math.max(DIFFERS_MIN, 1 - share)));
+    return same.get() ? sameBits(line.workType()) : otherBits(line.workType());
+  }
+
+  @Override
+  public void addBits(Candidates candidates, double[] sums) {
+    String billed = candidates.line().workType();
+    if (billed.isEmpty() || !entriesByType.containsKey(billed)) {
+      return;
+    }
+    double sameBits = sameBits(billed);
+    double otherBits = otherBits(billed);
+    for (int candidate = 0; candidate < sums.length; candidate++) {
+      Optional<Boolean> same = isSame(billed, candidates.nearest(candidate));
+      if (same.isPresent()) {
+        sums[candidate] += same.get() ? sameBits : otherBits;
+      }
+    }
+  }
+
+  private double sameBits(String type) {
+    return Math.max(0, Bits.ratio(model.typeShare(), share(type)));
+  }
+
+  private double otherBits(String type) {
+    double differs = Math.max(DIFFERS_MIN, 1 - share(type));
+    return Math.min(0, Bits.ratio(1 - model.typeShare(), differs));
+  }
+
+  /** The share of all entries that are of a kind. */
+  private double share(String type) {
+    return (double) entriesByType.getOrDefault(type, 0) / log.all().size();
   }
 
   /** Whether billed and logged work are of one kind; empty where either does not say. */
@@ -50,9 +76,13 @@ final class WorkTypeComparison implements Comparison {
     if (billed.isEmpty() || !entriesByType.containsKey(billed)) {
       return Optional.empty();
     }
+    return isSame(billed, log.nearest(line, request));
+  }
+
+  private Optional<Boolean> isSame(String billed, List<LoggedWork> nearest) {
     boolean known = false;
     boolean equal = false;
-    for (LoggedWork work : log.nearest(line, request)) {
+    for (LoggedWork work : nearest) {
       known |= !types[work.number()].isEmpty();
       equal |= types[work.number()].equals(billed);
     }
