@@ -85,8 +85,8 @@ final class HoursComparison implements Comparison {
     }
   }
 
-  /** The level of two quantities, see {@link #bitsByLevel}. */
-  int level(Hours billed, Hours logged) {
+  /** The level of two quantities in ten-thousandths, see {@link #bitsByLevel}. */
+  int level(long billed, long logged) {
     return levels.of(billed, logged);
   }
 

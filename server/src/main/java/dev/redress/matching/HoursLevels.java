@@ -41,10 +41,15 @@ final class HoursLevels {
 
   /** Compares two quantities. */
   int of(Hours billed, Hours logged) {
+    return of(billed.tenThousandths(), logged.tenThousandths());
+  }
+
+  /** The same in ten-thousandths, for many comparisons. */
+  int of(long billed, long logged) {
     if (isEqual(billed, logged)) {
       return EQUAL;
     }
-    long difference = billed.minus(logged).tenThousandths();
+    long difference = billed - logged;
     for (int level = CLOSE; level < fewer(); level++) {
       if (Math.abs(difference) <= slack(billed, level)) {
         return level;
@@ -55,7 +60,13 @@ final class HoursLevels {
 
   /** Whether two quantities are the same work. */
   static boolean isEqual(Hours billed, Hours logged) {
-    return billed.equals(logged) || billed.equals(logged.roundedUp(QUARTER));
+    return isEqual(billed.tenThousandths(), logged.tenThousandths());
+  }
+
+  private static boolean isEqual(long billed, long logged) {
+    long more = billed - logged;
+    long quarter = QUARTER.tenThousandths();
+    return more == 0 || (more > 0 && more < quarter && billed % quarter == 0);
   }
 
   /**
@@ -71,8 +82,8 @@ final class HoursLevels {
     int to = below(sorted, hours + 1);
     counts.add(EQUAL, to - from);
     for (int level = CLOSE; level < fewer(); level++) {
-      int wider = Math.min(from, below(sorted, hours - slack(billed, level)));
-      int end = Math.max(to, below(sorted, hours + slack(billed, level) + 1));
+      int wider = Math.min(from, below(sorted, hours - slack(hours, level)));
+      int end = Math.max(to, below(sorted, hours + slack(hours, level) + 1));
       counts.add(level, end - to + from - wider);
       from = wider;
       to = end;
@@ -83,10 +94,10 @@ final class HoursLevels {
   }
 
   /** How far apart hours of a level may be, in ten-thousandths. */
-  private long slack(Hours billed, int level) {
+  private long slack(long billed, int level) {
     return level == CLOSE
         ? QUARTER.tenThousandths()
-        : (long) (billed.tenThousandths() * shares[level - CLOSE - 1]);
+        : (long) (billed * shares[level - CLOSE - 1]);
   }
 
   /** How many of the sorted quantities are less than one. */

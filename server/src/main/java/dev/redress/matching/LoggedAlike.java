@@ -64,7 +64,7 @@ final class LoggedAlike {
         continue;
       }
       double value =
-          hoursBits[hoursComparison.level(billed, work.get(at).entry().hours())]
+          hoursBits[hoursComparison.level(billed.tenThousandths(), hours[at])]
               + dayBits[workDates.level(later)]
               + text.roughBits(line, hits.score(work.get(at).request()));
       best.offer(work.get(at).request(), value);
