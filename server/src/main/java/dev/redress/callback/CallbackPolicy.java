@@ -2,18 +2,19 @@ package dev.redress.callback;
 
 import dev.redress.customer.Customer;
 import dev.redress.customer.ProviderSettings;
-import dev.redress.time.BusinessHours;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 
 /** When calls to a customer fall due, and how many are made. */
 public record CallbackPolicy(
-    BusinessHours hours, int firstDays, Duration attemptGap, int attemptsMax) {
+    BusinessCalendar calendar, int firstDays, Duration attemptGap, int attemptsMax) {
 
   /** By the provider's rules, in the customer's time zone. */
   public static CallbackPolicy of(ProviderSettings settings, Customer customer) {
     return new CallbackPolicy(
-        new BusinessHours(settings.businessWindows(), customer.timeZone()),
+        new BusinessCalendar(settings.businessWeek(), customer.timeZone(), Holidays.NONE),
         settings.firstCallbackDays(),
         settings.attemptGap(),
         settings.attemptsMax());
@@ -21,11 +22,11 @@ public record CallbackPolicy(
 
   /** When the first call after something happened is due. */
   public Instant firstDue(Instant now) {
-    return hours.plusDays(now, firstDays);
+    return calendar.plusDays(now, firstDays);
   }
 
   /** When the next attempt after one in vain is due. */
   public Instant nextAttemptDue(Instant now) {
-    return hours.plus(now, attemptGap);
+    return calendar.plus(now, attemptGap);
   }
 }

@@ -1,10 +1,10 @@
 package dev.redress.customer;
 
-import dev.redress.time.BusinessHours;
+import dev.redress.time.BusinessWeek;
 import dev.redress.time.BusinessWindow;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public record ProviderSettings(
           null);
 
   public ProviderSettings {
-    businessWindows = new BusinessHours(businessWindows, ZoneOffset.UTC).windows();
+    businessWindows = BusinessWeek.mondayToFriday(businessWindows).on(DayOfWeek.MONDAY);
     require(
         !defaultOwner.isBlank() && defaultOwner.length() <= 200,
         "default_owner must have 1 to 200 characters");
@@ -53,6 +53,11 @@ public record ProviderSettings(
             && attemptGap.equals(Duration.ofMinutes(attemptGap.toMinutes())),
         "attempt_gap must be whole minutes from 15 minutes to 40 hours");
     require(attemptsMax >= 1 && attemptsMax <= 20, "attempts_max must be from 1 to 20");
+  }
+
+  /** The business windows as a week. */
+  public BusinessWeek businessWeek() {
+    return BusinessWeek.mondayToFriday(businessWindows);
   }
 
   private static void require(boolean holds, String sentence) {

@@ -1,4 +1,4 @@
-/** Hours of work, and the business hours by which due times are counted. */
+/** Hours of work, and the business calendar by which due times are counted. */
 @NullMarked
 package dev.redress.time;
 

@@ -9,8 +9,10 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
-import dev.redress.time.BusinessHours;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.BusinessWeek;
 import dev.redress.time.BusinessWindow;
+import dev.redress.time.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,7 +27,10 @@ class CallbackLifecycleTest {
   private static final CallbackName NEXT = new CallbackName(NORTH, "next");
   private static final CallbackPolicy POLICY =
       new CallbackPolicy(
-          new BusinessHours(List.of(new BusinessWindow(540, 1020)), ZoneOffset.UTC),
+          new BusinessCalendar(
+              BusinessWeek.mondayToFriday(List.of(new BusinessWindow(540, 1020))),
+              ZoneOffset.UTC,
+              Holidays.NONE),
           1,
           Duration.ofHours(4),
           3);
