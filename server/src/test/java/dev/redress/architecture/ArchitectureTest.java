@@ -27,6 +27,7 @@ class ArchitectureTest {
               "dev.redress.grpc..",
               "dev.redress.persistence..",
               "dev.redress.cache..",
+              "dev.redress.calendar..",
               "dev.redress.metrics..")
           .layer("use cases")
           .definedBy(
@@ -75,7 +76,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersApart =
       slices()
-          .matching("dev.redress.(grpc|persistence|cache|metrics)..")
+          .matching("dev.redress.(grpc|persistence|cache|calendar|metrics)..")
           .should()
           .notDependOnEachOther()
           .because("each technology can be replaced without touching another");
@@ -116,6 +117,7 @@ class ArchitectureTest {
               "dev.redress.grpc..",
               "dev.redress.persistence..",
               "dev.redress.cache..",
+              "dev.redress.calendar..",
               "dev.redress.metrics..")
           .should()
           .dependOnClassesThat()
@@ -129,7 +131,8 @@ class ArchitectureTest {
               "com.github.benmanes..",
               "io.micrometer..",
               "com.google.gson..",
-              "org.flywaydb..")
+              "org.flywaydb..",
+              "de.focus_shift..")
           .because("features inside, technology outside");
 
   @ArchTest
