@@ -49,7 +49,7 @@ final class PaymentRecipes {
   private PaymentRecipes() {}
 
   /** A pair that somebody would match. */
-  private record Pair(String origin, String destination, double score) {}
+  record Pair(String origin, String destination, double score) {}
 
   /** Fellegi-Sunter and greedy one-to-one in DuckDB. */
   static void duckDb(Path files) throws SQLException {
@@ -132,13 +132,24 @@ final class PaymentRecipes {
     report("Duke 1.2", pairs, begin);
   }
 
+  /** JedAI, see {@link JedaiRecipe}. */
+  static void jedai(List<TransactionRecords> origins, List<TransactionRecords> destinations) {
+    long begin = System.nanoTime();
+    report("JedAI 3.1", JedaiRecipe.pairs(origins, destinations), begin);
+  }
+
   /** Blocks by amount on a logarithmic scale. */
   private record AmountKey(double shift) implements no.priv.garshol.duke.databases.KeyFunction {
     @Override
     public String makeKey(Record record) {
       double amount = Double.parseDouble(record.getValue("AMOUNT"));
-      return String.valueOf((long) Math.floor(Math.log(amount) / Math.log(1.05) + shift));
+      return String.valueOf(amountKey(amount, shift));
     }
+  }
+
+  /** The same for amounts within a twentieth. */
+  static long amountKey(double amount, double shift) {
+    return (long) Math.floor(Math.log(amount) / Math.log(1.05) + shift);
   }
 
   private static InMemoryDataSource source(String side, List<TransactionRecords> records) {

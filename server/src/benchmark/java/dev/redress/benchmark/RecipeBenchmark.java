@@ -22,7 +22,10 @@ public final class RecipeBenchmark {
       case "transactions" -> {
         List<TransactionRecords> origins = TransactionRecords.read(files.resolve("origin.csv"));
         PaymentRecipes.duckDb(files);
-        PaymentRecipes.duke(origins, TransactionRecords.read(files.resolve("destination.csv")));
+        List<TransactionRecords> destinations =
+            TransactionRecords.read(files.resolve("destination.csv"));
+        PaymentRecipes.duke(origins, destinations);
+        PaymentRecipes.jedai(origins, destinations);
         TransactionsBenchmark.main(new String[] {arguments[1], "1"});
       }
       default -> throw new IllegalArgumentException("tidev or transactions, not " + arguments[0]);
