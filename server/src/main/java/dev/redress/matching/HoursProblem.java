@@ -1,7 +1,10 @@
 package dev.redress.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Lines that want hours, sources that have some, and what each could give to whom: a transportation
@@ -13,6 +16,10 @@ final class HoursProblem {
 
   private final List<List<Offer>> offers;
   private final List<List<Bid>> bids = new ArrayList<>();
+
+  /** By source, the bids that were given something, in the order of lines. */
+  private final List<NavigableMap<Integer, Bid>> holders = new ArrayList<>();
+
   private final long[] wanted;
   private final long[] left;
   private final long[][] given;
@@ -45,6 +52,7 @@ final class HoursProblem {
     this.given = new long[offers.size()][];
     for (int source = 0; source < capacities.length; source++) {
       bids.add(new ArrayList<>());
+      holders.add(new TreeMap<>());
     }
     for (int line = 0; line < offers.size(); line++) {
       given[line] = new long[offers.get(line).size()];
@@ -58,6 +66,10 @@ final class HoursProblem {
     return offers.size();
   }
 
+  int sources() {
+    return left.length;
+  }
+
   /** What a line could take. */
   List<Offer> offers(int line) {
     return offers.get(line);
@@ -66,6 +78,11 @@ final class HoursProblem {
   /** Who could take from a source, in the order of lines. */
   List<Bid> bids(int source) {
     return bids.get(source);
+  }
+
+  /** Who has something of a source, in the order of lines. */
+  Collection<Bid> holders(int source) {
+    return holders.get(source).values();
   }
 
   /** Whether lines compete for the source. */
@@ -92,6 +109,12 @@ final class HoursProblem {
   void give(int line, int offer, long amount) {
     given[line][offer] += amount;
     wanted[line] -= amount;
-    left[offers.get(line).get(offer).source()] -= amount;
+    int source = offers.get(line).get(offer).source();
+    left[source] -= amount;
+    if (given[line][offer] == 0) {
+      holders.get(source).remove(line);
+    } else {
+      holders.get(source).put(line, new Bid(line, offer));
+    }
   }
 }
