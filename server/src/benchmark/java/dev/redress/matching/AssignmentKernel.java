@@ -28,8 +28,8 @@ public class AssignmentKernel {
   private static final long QUARTER = 2_500;
   private static final long GAIN_MAX_MICROBITS = 10_000_000;
 
-  /** How many compete; {@link Assignment#EXACT_LINES_MAX}, the most, takes far too long here. */
-  @Param({"10", "100"})
+  /** How many compete; the most is {@link Assignment#EXACT_LINES_MAX}. */
+  @Param({"10", "100", "1000", "5000"})
   public int lines;
 
   private List<List<Offer>> offers = List.of();

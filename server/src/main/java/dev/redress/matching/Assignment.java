@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class Assignment {
   /** Larger groups of competing lines are served greedily. */
-  static final int EXACT_LINES_MAX = 1_000;
+  static final int EXACT_LINES_MAX = 5_000;
 
   private Assignment() {}
 

@@ -1,5 +1,6 @@
 package dev.redress.matching;
 
+import dev.redress.matching.Tokenizer.Token;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,8 @@ import java.util.Set;
 
 /**
  * Tells words that say what was done from words that stand on any invoice. A few are known; the
- * others are learned from the customer's own lines: what stands on many of them tells nothing.
+ * others are learned from the customer's own lines: what stands on many of them tells nothing, and
+ * neither does a phrase that lines repeat and requests never say.
  */
 final class Boilerplate {
   /** Words of billing and of technicians who had no time to write. */
@@ -37,9 +39,15 @@ final class Boilerplate {
 
   private final Set<String> known;
   private final Set<String> common = new HashSet<>();
+  private final StopPhrases phrases;
 
-  /** Learns from the words of descriptions. */
-  Boilerplate(Tokenizer tokenizer, Collection<LineText> texts) {
+  /**
+   * Learns from the words of descriptions.
+   *
+   * @param index of the requests
+   */
+  Boilerplate(Tokenizer tokenizer, Collection<LineText> texts, TextIndex index) {
+    phrases = new StopPhrases(texts, index);
     known = new HashSet<>(tokenizer.tokens(KNOWN));
     Map<String, Integer> lines = new HashMap<>();
     for (LineText text : texts) {
@@ -58,9 +66,15 @@ final class Boilerplate {
     }
   }
 
+  /** The words that are worth looking for: those that are in no phrase of the invoice's own. */
+  List<Token> worthLooking(List<Token> words) {
+    return phrases.others(words);
+  }
+
   /** Whether any of the words tells what was done; numbers alone do not. */
-  boolean isAnyTelling(List<String> words) {
-    for (String word : words) {
+  boolean isAnyTelling(List<Token> words) {
+    for (Token token : words) {
+      String word = token.word();
       if (!known.contains(word) && !common.contains(word) && Tokenizer.hasLetter(word)) {
         return true;
       }

@@ -128,7 +128,11 @@ final class CalibrationFit {
    * @param lines calibrated
    */
   static Threshold threshold(List<Judged> lines, double targetPrecision, double shipped) {
-    List<Best> best = best(lines);
+    return thresholdOf(best(lines), targetPrecision, shipped);
+  }
+
+  /** The same by the best candidates alone, the most probable first. */
+  static Threshold thresholdOf(List<Best> best, double targetPrecision, double shipped) {
     Threshold surest = new Threshold(shipped, false);
     double surestBound = 0;
     Threshold found = surest;
@@ -168,7 +172,8 @@ final class CalibrationFit {
     return best;
   }
 
-  private record Best(double probability, boolean right) {}
+  /** The best candidate of a line, and whether it is right. */
+  record Best(double probability, boolean right) {}
 
   /** The share that is exceeded with a confidence of 80 %. */
   private static double wilson(int right, int all) {

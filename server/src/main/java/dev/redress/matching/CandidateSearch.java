@@ -89,8 +89,8 @@ final class CandidateSearch {
   /** Finds the candidates of a line. */
   Candidates find(LineText text) {
     LaborLine line = text.line();
-    List<String> words = text.words();
-    TextIndex.Query query = index.query(text.tokens());
+    List<Tokenizer.Token> words = boilerplate.worthLooking(text.tokens());
+    TextIndex.Query query = index.query(words);
     index.find(query, hits);
     double[] highest = hits.highest(CHANCE_RANK);
     PersonName technician = technicians.computeIfAbsent(line.technician(), PersonName::of);

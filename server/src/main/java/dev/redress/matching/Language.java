@@ -72,7 +72,7 @@ enum Language {
       if (++seen > TEXTS_MAX) {
         break;
       }
-      for (String word : NO_WORD.split(Folding.fold(text.toLowerCase(Locale.ROOT)), 0)) {
+      for (String word : words(Folding.fold(text.toLowerCase(Locale.ROOT)))) {
         words++;
         counts.merge(word, 1, Integer::sum);
       }
@@ -88,6 +88,11 @@ enum Language {
       }
     }
     return languages;
+  }
+
+  /** The runs of letters in a text. */
+  static List<String> words(String text) {
+    return List.of(NO_WORD.split(text, 0));
   }
 
   private static String without(String word, List<String> endings) {

@@ -40,7 +40,7 @@ final class LearnedCustomer {
     this.model = model;
     book = new RequestBook(input);
     log = new WorkLog(book);
-    tokenizer = new Tokenizer(Language.of(book.summariesAndDescriptions()));
+    tokenizer = Tokenizer.of(book.summariesAndDescriptions());
     Hours step = BillingStep.of(input.lines());
     spent = new SpentHours(book, step);
     splits = new SplitLines(input.decisions(), book);
@@ -69,7 +69,7 @@ final class LearnedCustomer {
             text,
             decisions,
             requesters,
-            new Boilerplate(tokenizer, texts),
+            new Boilerplate(tokenizer, texts, index),
             new LoggedAlike(log, workDates, hours, text));
     comparisons =
         new Comparisons(

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * with nobody else.
  */
 public final class SolvedCustomer {
+  /** More lines than this that compete with one line more are not decided anew. */
+  private static final int RIVALS_MAX = 200;
+
   private final LearnedCustomer learned;
   private final RequestBook book;
   private final Decider decider;
@@ -95,8 +98,8 @@ public final class SolvedCustomer {
 
   /**
    * The lines that compete with one line, directly or through others, among them the known line in
-   * whose place it is; only that one where there are too many to be solved exactly, so that the
-   * line takes what the others left.
+   * whose place it is; only that one where there are more than {@value #RIVALS_MAX}, so that the line takes
+   * what the others left.
    */
   private SortedSet<Integer> rivals(Compared drafted, @Nullable Integer known) {
     SortedSet<Integer> found = new TreeSet<>();
@@ -104,7 +107,7 @@ public final class SolvedCustomer {
       found.add(known);
     }
     Deque<Compared> open = new ArrayDeque<>(List.of(drafted));
-    while (!open.isEmpty() && found.size() <= Assignment.EXACT_LINES_MAX) {
+    while (!open.isEmpty() && found.size() <= RIVALS_MAX) {
       for (int request : wanted(open.remove())) {
         for (int rival : takers().getOrDefault(request, List.of())) {
           if (found.add(rival)) {
@@ -113,7 +116,7 @@ public final class SolvedCustomer {
         }
       }
     }
-    if (found.size() > Assignment.EXACT_LINES_MAX) {
+    if (found.size() > RIVALS_MAX) {
       found.clear();
       if (known != null) {
         found.add(known);

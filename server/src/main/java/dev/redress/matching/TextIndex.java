@@ -95,6 +95,13 @@ final class TextIndex {
     return new Query(numbers, known.values().toArray(new String[0]), bits);
   }
 
+  /** Whether any document holds both words. */
+  boolean isAnyWithBoth(String first, String second) {
+    Integer one = terms.get(first);
+    Integer other = terms.get(second);
+    return one != null && other != null && postings.get(one).meets(postings.get(other));
+  }
+
   /** Finds the documents that hold any word of the query, with their scores in bits. */
   void find(Query query, Hits hits) {
     hits.clear();
@@ -215,6 +222,16 @@ final class TextIndex {
       }
       documents[size] = document;
       weights[size++] = weight;
+    }
+
+    /** Whether any document holds the other word too. */
+    boolean meets(Postings other) {
+      for (int at = 0; at < size; at++) {
+        if (other.holds(documents[at])) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean holds(int document) {

@@ -12,7 +12,8 @@ import java.util.Set;
  * <p>Words are runs of letters and digits, in lower case, without marks and without the commonest
  * endings of the customer's languages. A word in camel case gives its parts and the whole, a dotted
  * name gives its parts and the whole, a version such as {@code 5.7.1} and a key such as {@code
- * KB5034441} stay in one piece. A hyphen after a short part may be left out by the next writer, and
+ * KB5034441} stay in one piece, and German words that are made of others give their parts too (see
+ * {@link Compounds}). A hyphen after a short part may be left out by the next writer, and
  * so may a blank between short capitals and a number: {@code Wi-Fi} gives {@code wifi} too, and
  * {@code KB 5034441} gives {@code kb5034441}.
  */
@@ -32,13 +33,23 @@ final class Tokenizer {
   private static final int SPACED_DIGITS_MIN = 4;
 
   /** Of texts in English. */
-  static final Tokenizer ENGLISH = new Tokenizer(EnumSet.of(Language.ENGLISH));
+  static final Tokenizer ENGLISH =
+      new Tokenizer(EnumSet.of(Language.ENGLISH), Compounds.NONE);
 
   private final Set<Language> languages;
+  private final Compounds compounds;
 
-  /** Of texts in any of some languages. */
-  Tokenizer(Set<Language> languages) {
+  /** Of texts in any of some languages, with words that are made of others. */
+  Tokenizer(Set<Language> languages, Compounds compounds) {
     this.languages = EnumSet.copyOf(languages);
+    this.compounds = compounds;
+  }
+
+  /** Of texts like these. */
+  static Tokenizer of(Iterable<String> texts) {
+    Set<Language> languages = Language.of(texts);
+    boolean isGerman = languages.contains(Language.GERMAN);
+    return new Tokenizer(languages, isGerman ? new Compounds(texts) : Compounds.NONE);
   }
 
   /** A word as it is compared, and as it was written. */
@@ -165,7 +176,11 @@ final class Tokenizer {
       return;
     }
     String cut = word.length() > WORD_LENGTH_MAX ? word.substring(0, WORD_LENGTH_MAX) : word;
-    tokens.add(new Token(stem(Folding.fold(cut.toLowerCase(Locale.ROOT))), written));
+    String folded = Folding.fold(cut.toLowerCase(Locale.ROOT));
+    tokens.add(new Token(stem(folded), written));
+    for (String part : isLetters(folded) ? compounds.parts(folded) : List.<String>of()) {
+      tokens.add(new Token(stem(part), written));
+    }
   }
 
   private String stem(String word) {

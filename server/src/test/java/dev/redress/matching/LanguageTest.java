@@ -45,7 +45,7 @@ class LanguageTest {
           FRENCH     | réseaux      | reseau
           """)
   void words_loseTheEndingsOfTheirLanguage(Language language, String one, String same) {
-    Tokenizer tokenizer = new Tokenizer(EnumSet.of(Language.ENGLISH, language));
+    Tokenizer tokenizer = new Tokenizer(EnumSet.of(Language.ENGLISH, language), Compounds.NONE);
     assertThat(tokenizer.tokens(one)).isEqualTo(tokenizer.tokens(same));
   }
 
