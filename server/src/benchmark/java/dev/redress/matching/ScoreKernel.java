@@ -3,7 +3,6 @@ package dev.redress.matching;
 import dev.redress.benchmark.GeneratedMonth;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -21,25 +20,18 @@ public class ScoreKernel {
 
   private final LearnedCustomer learned;
   private final List<Compared> lines;
-  private final List<List<Integer>> candidates;
   private int next;
 
   /** Learns from the lines of a month. */
   public ScoreKernel() {
     learned = new LearnedCustomer(GeneratedMonth.of(REQUESTS), MatchingModel.shipped());
     lines = learned.lines();
-    candidates =
-        lines.stream()
-            .map(line -> IntStream.range(0, line.size()).mapToObj(line::request).toList())
-            .toList();
   }
 
   /** Compares a line with candidates that are known, by all but what was learned, and weighs. */
   @Benchmark
   public Object compare() {
-    int line = next();
-    return learned.score(
-        learned.comparisons().compare(lines.get(line).line(), candidates.get(line)));
+    return learned.score(learned.comparisons().compare(lines.get(next()).candidates()));
   }
 
   /** The whole of it: words, candidates, all comparisons, probabilities. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who has to call
  * @param contact whom and where to call
  * @param dueTime never edited: a call that is moved gets a successor
+ * @param approach what to do differently this time, because the customer hung up; mostly empty
  * @param attemptsBefore attempts made in vain before this one, since the customer was last reached
  * @param attempt the attempt that ended it, absent while nobody called
  * @param predecessor the callback whose place it took
@@ -24,6 +25,7 @@ public record Callback(
     CustomerName customer,
     String owner,
     String contact,
+    String approach,
     Instant dueTime,
     int attemptsBefore,
     @Nullable Attempt attempt,
@@ -51,6 +53,7 @@ public record Callback(
         customer,
         owner,
         contact,
+        approach,
         dueTime,
         attemptsBefore,
         ending,

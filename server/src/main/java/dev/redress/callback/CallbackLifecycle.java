@@ -5,7 +5,6 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a callback. Every move that ends one also gives its successor, so that no caller
@@ -30,6 +29,7 @@ public final class CallbackLifecycle {
         customer,
         owner,
         contact,
+        "",
         policy.firstDue(now),
         0,
         null,
@@ -42,50 +42,57 @@ public final class CallbackLifecycle {
    * What an attempt leads to.
    *
    * @param successorName for the callback that takes its place
-   * @param followUp what the customer was promised, if it was reached and promised something
+   * @param next what was said about the next call
+   * @param accountManager who takes over when nobody knows where to call
    */
   public static Transition log(
       Callback callback,
       Attempt attempt,
       CallbackName successorName,
-      @Nullable Instant followUp,
+      FollowUp next,
+      String accountManager,
       CallbackPolicy policy) {
     if (!mayBeLogged(callback.state(), attempt.outcome())) {
       return new Transition.Refused(ErrorReason.CALLBACK_NOT_LIVE);
     }
     Instant now = attempt.time();
+    Successor successor = new Successor(callback, successorName, now);
+    int tried = callback.attemptsBefore();
+    Instant promised = next.time();
+    Instant spokenNext = promised == null ? policy.firstDue(now) : promised;
     return switch (attempt.outcome()) {
       case REACHED ->
           new Transition.Followed(
               callback.in(CallbackState.COMPLETED, attempt),
-              successor(
-                  callback,
-                  successorName,
-                  CallbackState.SCHEDULED,
-                  followUp == null ? policy.firstDue(now) : followUp,
-                  0,
-                  now));
-      case NO_ANSWER -> {
-        int attempts = callback.attemptsBefore() + 1;
-        boolean exhausted = attempts >= policy.attemptsMax();
-        yield new Transition.Followed(
-            callback.in(CallbackState.SUPERSEDED, attempt),
-            successor(
-                callback,
-                successorName,
-                exhausted ? CallbackState.EXHAUSTED : CallbackState.SCHEDULED,
-                policy.nextAttemptDue(now),
-                attempts,
-                now));
-      }
+              successor.due(spokenNext, 0));
+      case CUSTOMER_RESCHEDULED ->
+          new Transition.Followed(
+              callback.in(CallbackState.SUPERSEDED, attempt),
+              successor.due(spokenNext, 0));
+      case NO_ANSWER, VOICEMAIL, BUSY ->
+          new Transition.Followed(
+              callback.in(CallbackState.SUPERSEDED, attempt),
+              tried + 1 >= policy.attemptsMax()
+                  ? successor.exhausted(policy.nextAttemptDue(now), tried + 1)
+                  : successor.due(policy.nextAttemptDue(now), tried + 1));
+      case HUNG_UP ->
+          new Transition.Followed(
+              callback.in(CallbackState.SUPERSEDED, attempt),
+              successor.otherwise(next.approach(), policy.afterHangUp(now), tried));
+      case WRONG_NUMBER ->
+          new Transition.Followed(
+              callback.in(CallbackState.SUPERSEDED, attempt),
+              next.contact().isEmpty()
+                  ? successor.handedTo(accountManager, policy.firstDue(now), tried)
+                  : successor.at(next.contact(), policy.nextAttemptDue(now), tried));
     };
   }
 
-  /** When all attempts were in vain, only a customer who is reached after all changes anything. */
+  /** When all attempts were in vain, only a customer who is spoken to after all changes anything. */
   private static boolean mayBeLogged(CallbackState state, Outcome outcome) {
     return switch (state) {
       case SCHEDULED, CLAIMED -> true;
-      case EXHAUSTED -> outcome == Outcome.REACHED;
+      case EXHAUSTED -> outcome == Outcome.REACHED || outcome == Outcome.CUSTOMER_RESCHEDULED;
       case COMPLETED, SUPERSEDED, CANCELLED -> false;
     };
   }
@@ -95,26 +102,52 @@ public final class CallbackLifecycle {
     return callback.in(CallbackState.CANCELLED, null);
   }
 
-  private static Callback successor(
-      Callback callback,
-      CallbackName name,
-      CallbackState state,
-      Instant dueTime,
-      int attemptsBefore,
-      Instant now) {
-    return new Callback(
-        name,
-        state,
-        callback.dispute(),
-        callback.customer(),
-        callback.owner(),
-        callback.contact(),
-        dueTime,
-        attemptsBefore,
-        null,
-        callback.name(),
-        now,
-        1);
+  /** The callback that takes the place of another. */
+  private record Successor(Callback before, CallbackName name, Instant now) {
+    Callback due(Instant dueTime, int attempts) {
+      return of(CallbackState.SCHEDULED, before.owner(), before.contact(), "", dueTime, attempts);
+    }
+
+    Callback exhausted(Instant dueTime, int attempts) {
+      return of(CallbackState.EXHAUSTED, before.owner(), before.contact(), "", dueTime, attempts);
+    }
+
+    Callback otherwise(String approach, Instant dueTime, int attempts) {
+      return of(
+          CallbackState.SCHEDULED, before.owner(), before.contact(), approach, dueTime, attempts);
+    }
+
+    Callback at(String contact, Instant dueTime, int attempts) {
+      return of(
+          CallbackState.SCHEDULED, before.owner(), contact, before.approach(), dueTime, attempts);
+    }
+
+    Callback handedTo(String owner, Instant dueTime, int attempts) {
+      return of(CallbackState.SCHEDULED, owner, "", before.approach(), dueTime, attempts);
+    }
+
+    private Callback of(
+        CallbackState state,
+        String owner,
+        String contact,
+        String approach,
+        Instant dueTime,
+        int attempts) {
+      return new Callback(
+          name,
+          state,
+          before.dispute(),
+          before.customer(),
+          owner,
+          contact,
+          approach,
+          dueTime,
+          attempts,
+          null,
+          before.name(),
+          now,
+          1);
+    }
   }
 
   /** What asking a callback to move led to. */

@@ -11,6 +11,9 @@ import java.time.Instant;
 public record CallbackPolicy(
     BusinessCalendar calendar, int firstDays, Duration attemptGap, int attemptsMax) {
 
+  /** How long somebody who hung up is left in peace. */
+  public static final Duration HANG_UP_COOL_DOWN = Duration.ofHours(24);
+
   /** By the provider's rules, in the customer's time zone. */
   public static CallbackPolicy of(ProviderSettings settings, Customer customer) {
     return new CallbackPolicy(
@@ -23,6 +26,11 @@ public record CallbackPolicy(
   /** When the first call after something happened is due. */
   public Instant firstDue(Instant now) {
     return calendar.plusDays(now, firstDays);
+  }
+
+  /** When somebody who hung up is called again. */
+  public Instant afterHangUp(Instant now) {
+    return calendar.firstOpen(now.plus(HANG_UP_COOL_DOWN));
   }
 
   /** When the next attempt after one in vain is due. */

@@ -1,6 +1,7 @@
 package dev.redress.grpc;
 
 import dev.redress.callback.CallbackStore.CallbackFilter;
+import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
 import dev.redress.customer.ProviderService;
 import dev.redress.idempotency.Retries;
@@ -138,10 +139,13 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
     Outcome outcome =
         Constants.fromProto(new Field("outcome"), request.getOutcome(), Outcome.class);
     String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
-    @Nullable Instant followUp =
-        request.hasFollowUpTime()
-            ? TimeProtos.fromProto(new Field("follow_up_time"), request.getFollowUpTime())
-            : null;
+    FollowUp next =
+        new FollowUp(
+            request.hasFollowUpTime()
+                ? TimeProtos.fromProto(new Field("follow_up_time"), request.getFollowUpTime())
+                : null,
+            new Field("contact").text(request.getContact(), Field.SHORT_MAX),
+            new Field("approach").text(request.getApproach(), Field.COMMENT_MAX));
     @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
     Actor actor = CallContext.actor();
     Answers.send(
@@ -150,7 +154,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             name.provider(),
             CallbackServiceGrpc.getLogAttemptMethod(),
             request,
-            () -> toProto(callbacks.log(name, outcome, note, followUp, seen, actor))));
+            () -> toProto(callbacks.log(name, outcome, note, next, seen, actor))));
   }
 
   private LogAttemptResponse toProto(Followed followed) {

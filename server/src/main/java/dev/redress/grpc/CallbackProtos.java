@@ -25,6 +25,7 @@ final class CallbackProtos {
             .setCustomer(callback.customer().toString())
             .setOwner(callback.owner())
             .setContact(callback.contact())
+            .setApproach(callback.approach())
             .setDueTime(TimeProtos.toProto(callback.dueTime()))
             .setAttemptsBefore(callback.attemptsBefore())
             .setCreateTime(TimeProtos.toProto(callback.createTime()))

@@ -7,10 +7,11 @@ import dev.redress.callback.CallbackLifecycle.Transition;
 import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.CallbackStore;
 import dev.redress.callback.CallbackStore.CallbackFilter;
+import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
-import dev.redress.customer.Provider;
+import dev.redress.customer.ProviderSettings;
 import dev.redress.customer.ProviderStore;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
@@ -23,7 +24,6 @@ import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.transaction.Transactions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of calls that must be made. */
 public final class CallbackService {
-  /** The furthest a follow-up can be promised. */
-  private static final Duration FOLLOW_UP_MAX = Duration.ofDays(90);
-
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
@@ -90,7 +87,7 @@ public final class CallbackService {
   /**
    * Logs how a call went; its successor takes its place in the same transaction.
    *
-   * @param followUp what the customer was promised; only after REACHED
+   * @param next what was said about the next call; see {@link FollowUpCheck}
    * @param expectedVersion absent: whatever it is
    * @throws RedressException {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code
    *     STALE_VERSION}, {@code CALLBACK_NOT_LIVE}
@@ -99,14 +96,18 @@ public final class CallbackService {
       CallbackName name,
       Outcome outcome,
       String note,
-      @Nullable Instant followUp,
+      FollowUp next,
       @Nullable Long expectedVersion,
       Actor actor) {
     return transactions.run(
         () -> {
           Instant now = clock.instant();
-          checkFollowUp(outcome, followUp, now);
           Callback callback = require(name);
+          Customer customer = customers.find(callback.customer()).orElseThrow();
+          ProviderSettings settings =
+              providers.find(callback.name().provider()).orElseThrow().settings();
+          CallbackPolicy policy = CallbackPolicy.of(settings, customer);
+          FollowUpCheck.check(outcome, next, now, policy.calendar());
           if (expectedVersion != null && callback.version() != expectedVersion) {
             throw Refusals.stale(name.toString());
           }
@@ -115,8 +116,11 @@ public final class CallbackService {
                   callback,
                   new Attempt(outcome, now, actor, note),
                   new CallbackName(name.provider(), ids.next()),
-                  followUp,
-                  policy(callback));
+                  next,
+                  customer.accountManager().isEmpty()
+                      ? settings.defaultOwner()
+                      : customer.accountManager(),
+                  policy);
           return switch (transition) {
             case Transition.Followed(Callback ended, Callback successor) ->
                 save(ended, successor, outcome, note, actor);
@@ -144,29 +148,10 @@ public final class CallbackService {
                 "dispute", ended.dispute().toString(),
                 "outcome", outcome.name(),
                 "successor", successor.name().toString(),
+                "successorOwner", successor.owner(),
                 "successorState", successor.state().name(),
                 "successorDueTime", successor.dueTime().toString())));
     return new Followed(ended, successor);
-  }
-
-  private static void checkFollowUp(Outcome outcome, @Nullable Instant followUp, Instant now) {
-    if (followUp == null) {
-      return;
-    }
-    if (outcome != Outcome.REACHED) {
-      throw RedressException.ofField(
-          "follow_up_time", "only a customer who was reached can be promised the next call");
-    }
-    if (!followUp.isAfter(now) || followUp.isAfter(now.plus(FOLLOW_UP_MAX))) {
-      throw RedressException.ofField(
-          "follow_up_time", "must be in the future and within " + FOLLOW_UP_MAX.toDays() + " days");
-    }
-  }
-
-  private CallbackPolicy policy(Callback callback) {
-    Customer customer = customers.find(callback.customer()).orElseThrow();
-    Provider provider = providers.find(callback.name().provider()).orElseThrow();
-    return CallbackPolicy.of(provider.settings(), customer);
   }
 
   private static RedressException refused(ErrorReason reason, Callback callback) {

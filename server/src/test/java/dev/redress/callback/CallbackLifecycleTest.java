@@ -52,6 +52,15 @@ class CallbackLifecycleTest {
           SCHEDULED | 1     | NO_ANSWER | 2026-10-02T16:30:00Z | -                    | SUPERSEDED | SCHEDULED | 2     | 2026-10-05T12:30:00Z
           SCHEDULED | 2     | NO_ANSWER | 2026-09-30T10:00:00Z | -                    | SUPERSEDED | EXHAUSTED | 3     | 2026-09-30T14:00:00Z
           EXHAUSTED | 3     | REACHED   | 2026-09-30T10:00:00Z | -                    | COMPLETED  | SCHEDULED | 0     | 2026-10-01T10:00:00Z
+          SCHEDULED | 1     | VOICEMAIL | 2026-09-30T10:00:00Z | -                    | SUPERSEDED | SCHEDULED | 2     | 2026-09-30T14:00:00Z
+          SCHEDULED | 2     | BUSY      | 2026-09-30T10:00:00Z | -                    | SUPERSEDED | EXHAUSTED | 3     | 2026-09-30T14:00:00Z
+          # who hung up is left in peace for a day, over the weekend too, and that is no attempt in vain
+          SCHEDULED | 2     | HUNG_UP   | 2026-09-30T10:00:00Z | -                    | SUPERSEDED | SCHEDULED | 2     | 2026-10-01T10:00:00Z
+          SCHEDULED | 2     | HUNG_UP   | 2026-10-02T10:00:00Z | -                    | SUPERSEDED | SCHEDULED | 2     | 2026-10-05T09:00:00Z
+          # a wrong number without another one goes to the account manager, who has a day
+          SCHEDULED | 2     | WRONG_NUMBER         | 2026-09-30T10:00:00Z | - | SUPERSEDED | SCHEDULED | 2 | 2026-10-01T10:00:00Z
+          SCHEDULED | 2     | CUSTOMER_RESCHEDULED | 2026-09-30T10:00:00Z | 2026-10-08T11:15:00Z | SUPERSEDED | SCHEDULED | 0 | 2026-10-08T11:15:00Z
+          EXHAUSTED | 3     | CUSTOMER_RESCHEDULED | 2026-09-30T10:00:00Z | 2026-10-08T11:15:00Z | SUPERSEDED | SCHEDULED | 0 | 2026-10-08T11:15:00Z
           """)
   void log_endsTheCallbackAndGivesItsSuccessor(
       CallbackState state,
@@ -66,7 +75,12 @@ class CallbackLifecycleTest {
     Callback callback = callback(state, attemptsBefore);
     Transition transition =
         CallbackLifecycle.log(
-            callback, new Attempt(outcome, at, new Actor("mia"), ""), NEXT, promised, POLICY);
+            callback,
+            new Attempt(outcome, at, new Actor("mia"), ""),
+            NEXT,
+            new FollowUp(promised, "", ""),
+            "sarah",
+            POLICY);
     assertThat(transition).isInstanceOf(Transition.Followed.class);
     Transition.Followed followed = (Transition.Followed) transition;
     assertThat(followed.ended().state()).isEqualTo(endsAs);
@@ -83,7 +97,12 @@ class CallbackLifecycleTest {
     "SUPERSEDED,REACHED",
     "CANCELLED,REACHED",
     "COMPLETED,NO_ANSWER",
-    "EXHAUSTED,NO_ANSWER"
+    "EXHAUSTED,NO_ANSWER",
+    "EXHAUSTED,VOICEMAIL",
+    "EXHAUSTED,BUSY",
+    "EXHAUSTED,HUNG_UP",
+    "EXHAUSTED,WRONG_NUMBER",
+    "CANCELLED,CUSTOMER_RESCHEDULED"
   })
   void log_isRefusedWhereNoCallIsToBeMade(CallbackState state, Outcome outcome) {
     assertThat(
@@ -91,9 +110,42 @@ class CallbackLifecycleTest {
                 callback(state, 0),
                 new Attempt(outcome, Instant.parse("2026-09-30T10:00:00Z"), new Actor("mia"), ""),
                 NEXT,
-                null,
+                FollowUp.NONE,
+                "sarah",
                 POLICY))
         .isEqualTo(new Transition.Refused(ErrorReason.CALLBACK_NOT_LIVE));
+  }
+
+  @ParameterizedTest(name = "{0}, contact {1}, approach {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # outcome    | contact said      | approach said | owner | contact            | approach
+          NO_ANSWER    | ''                | ''            | mia   | Atlas, +1 555 0100 | ''
+          HUNG_UP      | ''                | ask for Anna  | mia   | Atlas, +1 555 0100 | ask for Anna
+          WRONG_NUMBER | Anna, +1 555 0199 | ''            | mia   | Anna, +1 555 0199  | ''
+          WRONG_NUMBER | ''                | ''            | sarah | ''                 | ''
+          """)
+  void log_tellsWhoCallsWhomAndHow(
+      Outcome outcome,
+      String saidContact,
+      String saidApproach,
+      String owner,
+      String contact,
+      String approach) {
+    Transition transition =
+        CallbackLifecycle.log(
+            callback(CallbackState.SCHEDULED, 0),
+            new Attempt(outcome, Instant.parse("2026-09-30T10:00:00Z"), new Actor("mia"), ""),
+            NEXT,
+            new FollowUp(null, saidContact, saidApproach),
+            "sarah",
+            POLICY);
+    Callback next = ((Transition.Followed) transition).successor();
+    assertThat(List.of(next.owner(), next.contact(), next.approach()))
+        .containsExactly(owner, contact, approach);
   }
 
   private static Callback callback(CallbackState state, int attemptsBefore) {
@@ -105,6 +157,7 @@ class CallbackLifecycleTest {
         new CustomerName(NORTH, "ATLAS"),
         "mia",
         "Atlas, +1 555 0100",
+        "",
         promised.plus(Duration.ofDays(1)),
         attemptsBefore,
         null,

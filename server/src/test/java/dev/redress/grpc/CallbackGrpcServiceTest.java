@@ -20,8 +20,11 @@ import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
 import dev.redress.v1.OpenDisputeRequest;
 import io.grpc.Status;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,9 +84,59 @@ class CallbackGrpcServiceTest {
                 .setOutcome(Callback.Outcome.REACHED)
                 .setFollowUpTime(moment(now.minusSeconds(1))))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "follow_up_time");
+    attemptRefusal(kind, attempt(callback).setOutcome(Callback.Outcome.CUSTOMER_RESCHEDULED))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "follow_up_time");
+    attemptRefusal(
+            kind,
+            attempt(callback)
+                .setOutcome(Callback.Outcome.CUSTOMER_RESCHEDULED)
+                .setFollowUpTime(moment(sundayAfter(now))))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "follow_up_time");
+    attemptRefusal(kind, attempt(callback).setOutcome(Callback.Outcome.HUNG_UP))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "approach");
+    attemptRefusal(kind, attempt(callback).setApproach("ask for Anna"))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "approach");
+    attemptRefusal(kind, attempt(callback).setContact("+1 312 555 0199"))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "contact");
+    attemptRefusal(kind, attempt(callback).setContact("x".repeat(201)))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "contact");
     attemptRefusal(kind, attempt(callback).setName("providers/nobody/callbacks/c1").clearEtag())
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.CALLBACK_NOT_FOUND);
     assertThat(get(kind, callback.getName())).isEqualTo(callback);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void logAttempt_goesOnAfterAHangUpAndAWrongNumber(TestDatabase.Kind kind) {
+    Callback first = get(kind, dispute(Billed.on(kind)).getCallback());
+
+    Callback otherwise =
+        stub(kind)
+            .logAttempt(
+                attempt(first)
+                    .setOutcome(Callback.Outcome.HUNG_UP)
+                    .setApproach("ask for the practice manager, not for the bill")
+                    .build())
+            .getSuccessor();
+    Callback elsewhere =
+        stub(kind)
+            .logAttempt(
+                attempt(otherwise)
+                    .setOutcome(Callback.Outcome.WRONG_NUMBER)
+                    .setContact("Anna Berg, +1 312 555 0199")
+                    .build())
+            .getSuccessor();
+    Callback toManager =
+        stub(kind)
+            .logAttempt(attempt(elsewhere).setOutcome(Callback.Outcome.WRONG_NUMBER).build())
+            .getSuccessor();
+
+    assertThat(otherwise.getApproach()).startsWith("ask for the practice manager");
+    assertThat(elsewhere.getApproach()).isEqualTo(otherwise.getApproach());
+    assertThat(elsewhere.getContact()).isEqualTo("Anna Berg, +1 312 555 0199");
+    assertThat(toManager.getContact()).isEmpty();
+    assertThat(toManager.getAttemptsBefore()).isZero();
+    assertThat(get(kind, toManager.getName())).isEqualTo(toManager);
   }
 
   @ParameterizedTest
@@ -132,6 +185,14 @@ class CallbackGrpcServiceTest {
                     .listDueCallbacks(
                         ListDueCallbacksRequest.newBuilder().setParent("providers/nobody").build()))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
+  }
+
+  /** A moment at which nobody is called. */
+  private static Instant sundayAfter(Instant now) {
+    return now.atOffset(ZoneOffset.UTC)
+        .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
+        .withHour(12)
+        .toInstant();
   }
 
   private static Dispute dispute(Billed billed) {

@@ -18,6 +18,7 @@ import dev.redress.callback.CallbackLifecycle.Transition;
 import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.CallbackStore;
 import dev.redress.callback.CallbackStore.CallbackFilter;
+import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.dispute.Credit;
@@ -137,7 +138,8 @@ class DisputeStoreTest {
         new Attempt(Outcome.REACHED, NOW.plusSeconds(60), new Actor("dana"), "spoke to Jo");
     Transition.Followed followed =
         (Transition.Followed)
-            CallbackLifecycle.log(first, attempt, Samples.callbackName("3"), null, POLICY);
+            CallbackLifecycle.log(
+                first, attempt, Samples.callbackName("3"), FollowUp.NONE, "dana", POLICY);
     Dispute reached =
         dispute("1", lineName("1"), lineName("2"))
             .withCallback(followed.successor().name(), true, NOW);
@@ -183,6 +185,7 @@ class DisputeStoreTest {
             CUSTOMER,
             "dana",
             "phone",
+            "",
             NOW,
             0,
             null,

@@ -183,6 +183,7 @@ public final class Samples {
         CUSTOMER,
         "dana",
         "Harbor Dental, +1 555 0100",
+        "speak with the office first",
         NOW.plus(Duration.ofDays(2)),
         0,
         null,

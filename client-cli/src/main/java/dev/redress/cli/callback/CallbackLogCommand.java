@@ -31,6 +31,10 @@ import picocli.CommandLine.Parameters;
       "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome NO_ANSWER",
       "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome REACHED \\",
       "      --note 'wants the ticket numbers' --follow-up '2026-11-25 14:30'",
+      "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome HUNG_UP \\",
+      "      --approach 'ask for Anna, begin with the tickets'",
+      "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome WRONG_NUMBER \\",
+      "      --contact 'Anna Berg, +1 312 555 0199'",
       ""
     })
 public final class CallbackLogCommand implements Runnable {
@@ -58,9 +62,26 @@ public final class CallbackLogCommand implements Runnable {
       paramLabel = "WHEN",
       converter = MomentConverter.class,
       description =
-          "after REACHED: when the next call was promised, such as '2026-11-25 14:30' in the zone"
-              + " of this machine (default: by the provider's rule)")
+          "after REACHED: when the next call was promised (default: by the provider's rule); after"
+              + " CUSTOMER_RESCHEDULED, required: when the customer asked to be called; such as"
+              + " '2026-11-25 14:30' in the zone of this machine")
   private @Nullable Instant followUp;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description =
+          "after WRONG_NUMBER: whom and where to call instead (default: the account manager finds"
+              + " out)")
+  private String contact = "";
+
+  @Option(
+      names = "--approach",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "after HUNG_UP, required: what will be done differently")
+  private String approach = "";
 
   /** A command of a session. */
   public CallbackLogCommand(Session session) {
@@ -74,6 +95,8 @@ public final class CallbackLogCommand implements Runnable {
             .setName(new Lookup(session).callback(callback))
             .setOutcome(outcome)
             .setNote(note)
+            .setContact(contact)
+            .setApproach(approach)
             .setRequestId(Connection.newRequestId());
     if (followUp != null) {
       request.setFollowUpTime(Moments.timestamp(followUp));
@@ -117,6 +140,13 @@ public final class CallbackLogCommand implements Runnable {
               + ": callback "
               + ResourceName.lastId(successor.getName())
               + ".");
+      if (!successor.getApproach().isEmpty()) {
+        session.say("This time: " + successor.getApproach());
+      }
+      if (successor.getContact().isEmpty()) {
+        session.say(
+            "Nobody knows where to call; " + successor.getOwner() + " must find out before then.");
+      }
     }
   }
 }

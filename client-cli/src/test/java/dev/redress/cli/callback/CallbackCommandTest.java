@@ -98,6 +98,20 @@ class CallbackCommandTest {
     assertThat(run.out()).startsWith("CALLBACK  c2\n");
   }
 
+  @Test
+  void log_saysWhatToDoDifferentlyAndWhoMustFindOutWhereToCall() {
+    CliRun run =
+        CliRun.of(
+            server, "callback", "log", "c1", "--outcome", "hung_up", "--approach", "ask for Anna");
+    assertThat(((LogAttemptRequest) callbacks.calls.getFirst()).getApproach())
+        .isEqualTo("ask for Anna");
+    assertThat(run.err()).contains("Logged HUNG_UP;", "This time: ask for Anna\n");
+
+    CliRun wrong =
+        CliRun.of(server, "callback", "log", "c1", "--outcome", "wrong_number", "--contact", "");
+    assertThat(wrong.err()).contains("Nobody knows where to call; Sarah must find out before then.");
+  }
+
   /** Knows one callback; logging makes a second one. */
   private static final class Callbacks extends CallbackServiceGrpc.CallbackServiceImplBase {
     private final List<Message> calls = new ArrayList<>();
@@ -124,7 +138,14 @@ class CallbackCommandTest {
       answer.onNext(
           LogAttemptResponse.newBuilder()
               .setCallback(CALLBACK.toBuilder().setState(Callback.State.COMPLETED))
-              .setSuccessor(CALLBACK.toBuilder().setName("providers/default/callbacks/c2"))
+              .setSuccessor(
+                  CALLBACK.toBuilder()
+                      .setName("providers/default/callbacks/c2")
+                      .setApproach(request.getApproach())
+                      .setContact(
+                          request.getOutcome() == Callback.Outcome.WRONG_NUMBER
+                              ? request.getContact()
+                              : CALLBACK.getContact()))
               .build());
       answer.onCompleted();
     }
