@@ -46,6 +46,23 @@ record ContentLine(int number, String name, List<String> parameters, String valu
     return parameters.contains(parameter);
   }
 
+  /**
+   * The value as words for people (RFC 5545, 3.3.11): on one line, without what stands for commas
+   * and line breaks, and without control characters.
+   */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      if (c == '\\' && at + 1 < value.length()) {
+        at++;
+        c = value.charAt(at) == 'n' || value.charAt(at) == 'N' ? ' ' : value.charAt(at);
+      }
+      text.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return text.toString().strip();
+  }
+
   /** Name, parameters and value: cut at each ';' and at the first ':' that is not in quotes. */
   private static ContentLine of(int number, String line) {
     List<String> parts = new ArrayList<>();

@@ -10,11 +10,12 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whole-day events of an iCalendar file (RFC 5545) as holidays: {@code DTSTART;VALUE=DATE}, {@code
  * DTEND} (the first day that is open again) or {@code DURATION}, a yearly {@code RRULE}, {@code
- * EXDATE}. Events with {@code STATUS:CANCELLED} close nothing.
+ * EXDATE}, named by {@code SUMMARY}. Events with {@code STATUS:CANCELLED} close nothing.
  *
  * <p>What could close another day than was meant is refused with its line: times of day, other
- * rules, components that are not events. What changes no day (summaries, categories, alarms, time
- * zones) is passed over.
+ * rules, components that are not events. What changes no day (categories, alarms, time zones) is
+ * passed over.
  */
 public final class ICalendarReader implements HolidayReader {
 
@@ -43,7 +44,7 @@ public final class ICalendarReader implements HolidayReader {
 
   @Override
   public Holidays read(byte[] file, HolidayYears years) {
-    Set<LocalDate> closed = new TreeSet<>();
+    Map<LocalDate, String> closed = new HashMap<>();
     for (Event event : events(ContentLine.read(file, BYTES_MAX))) {
       event.closeDays(years, closed);
       if (closed.size() > Holidays.DATES_MAX) {
@@ -52,7 +53,7 @@ public final class ICalendarReader implements HolidayReader {
             "this and the events before close more than 5,000 days; leave some out");
       }
     }
-    return Holidays.of(closed);
+    return Holidays.named(closed);
   }
 
   private static List<Event> events(List<ContentLine> lines) {
@@ -118,6 +119,7 @@ public final class ICalendarReader implements HolidayReader {
     private @Nullable ContentLine end;
     private @Nullable ContentLine rule;
     private final Set<LocalDate> leftOut = new HashSet<>();
+    private String summary = "";
     private boolean cancelled;
 
     Event(ContentLine beginsAt) {
@@ -135,6 +137,7 @@ public final class ICalendarReader implements HolidayReader {
             leftOut.add(date(line, day));
           }
         }
+        case "SUMMARY" -> summary = line.text();
         case "STATUS" -> cancelled = line.value().equalsIgnoreCase("CANCELLED");
         case "RDATE", "EXRULE", "RECURRENCE-ID" ->
             throw refused(line, line.name() + " is not read here; write a VEVENT for each day");
@@ -144,7 +147,7 @@ public final class ICalendarReader implements HolidayReader {
       }
     }
 
-    void closeDays(HolidayYears years, Set<LocalDate> closed) {
+    void closeDays(HolidayYears years, Map<LocalDate, String> closed) {
       if (start == null) {
         throw refused(beginsAt, "the event has no DTSTART; say on which day it begins");
       }
@@ -158,7 +161,10 @@ public final class ICalendarReader implements HolidayReader {
           rule == null ? List.of(first) : YearlyRule.read(rule).days(first, years.last());
       for (LocalDate begin : begins) {
         if (!leftOut.contains(begin)) {
-          begin.datesUntil(begin.plusDays(days)).filter(years::contain).forEach(closed::add);
+          begin
+              .datesUntil(begin.plusDays(days))
+              .filter(years::contain)
+              .forEach(day -> closed.putIfAbsent(day, summary));
         }
       }
     }

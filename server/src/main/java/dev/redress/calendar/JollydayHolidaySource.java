@@ -11,8 +11,9 @@ import dev.redress.time.Holidays;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,16 +30,26 @@ public final class JollydayHolidaySource implements HolidaySource {
   public synchronized Holidays publicHolidays(HolidayRegion region, HolidayYears years) {
     String[] part = known(region);
     HolidayManager manager = manager(region);
-    Set<LocalDate> days = new HashSet<>();
+    Map<LocalDate, String> days = new HashMap<>();
     // New Year's Day on a Saturday is observed in the year before: one more year at both ends.
     for (int year = years.first() - 1; year <= years.last() + 1; year++) {
       for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, part)) {
-        days.add(holiday.getActualDate());
-        holiday.getObservedDate().ifPresent(days::add);
+        String name = holiday.getDescription(Locale.ENGLISH);
+        days.merge(holiday.getActualDate(), name, JollydayHolidaySource::firstByName);
+        holiday
+            .getObservedDate()
+            .filter(day -> !day.equals(holiday.getActualDate()))
+            .ifPresent(
+                day -> days.merge(day, name + " (observed)", JollydayHolidaySource::firstByName));
       }
     }
-    days.removeIf(day -> !years.contain(day));
-    return Holidays.of(days);
+    days.keySet().removeIf(day -> !years.contain(day));
+    return Holidays.named(days);
+  }
+
+  /** Of two holidays on one day the same whatever order the library gives them in. */
+  private static String firstByName(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** The library's words for the part of the country; it takes unknown ones for the whole. */

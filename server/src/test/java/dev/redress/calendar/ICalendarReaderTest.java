@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.redress.time.HolidayYears;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class ICalendarReaderTest {
             "2027-06-11 2027-12-24 2027-12-25 2027-12-26 2027-12-27 2027-12-28 2027-12-29"
                 + " 2027-12-30 2027-12-31");
     assertThat(read(file.replace("\n", "\r\n"))).isEqualTo(read(file));
+    assertThat(reader.read(file.getBytes(StandardCharsets.UTF_8), YEARS).names())
+        .containsEntry(LocalDate.of(2027, 6, 11), "Company outing: closed, all of it")
+        .containsEntry(LocalDate.of(2027, 12, 24), "");
   }
 
   @ParameterizedTest(name = "{0}")

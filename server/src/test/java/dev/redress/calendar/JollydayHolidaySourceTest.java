@@ -52,6 +52,17 @@ class JollydayHolidaySourceTest {
         .isEqualTo(closed);
   }
 
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource({
+    "DE-BY, 2027-03-29, Easter Monday",
+    "US, 2027-12-24, Christmas (observed)",
+    "US, 2027-12-25, Christmas",
+    "US, 2027-03-29, ''"
+  })
+  void publicHolidays_haveEnglishNames(String region, LocalDate day, String name) {
+    assertThat(source.publicHolidays(new HolidayRegion(region), YEARS).name(day)).isEqualTo(name);
+  }
+
   @Test
   void publicHolidays_areThoseOfTheYearsAskedFor() {
     Holidays holidays =
