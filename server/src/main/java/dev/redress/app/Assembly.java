@@ -1,6 +1,10 @@
 package dev.redress.app;
 
 import dev.redress.cache.CacheStatistics;
+import dev.redress.cache.CachedHolidaySource;
+import dev.redress.calendar.ICalendarReader;
+import dev.redress.calendar.JollydayHolidaySource;
+import dev.redress.customer.Calendars;
 import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
 import dev.redress.grpc.CustomerGrpcService;
@@ -90,9 +94,11 @@ public final class Assembly implements AutoCloseable {
   private static Assembly start(ServerConfig config, Database database) throws IOException {
     TimeOrderedIds ids = new TimeOrderedIds(CLOCK);
     Stores stores = Stores.of(database);
+    CachedHolidaySource holidays = new CachedHolidaySource(new JollydayHolidaySource());
     Services services =
         Services.of(
             stores,
+            new Calendars(holidays, new ICalendarReader(), CLOCK),
             CLOCK,
             ids,
             new Spool(config.data().resolve("spool")),
@@ -105,7 +111,8 @@ public final class Assembly implements AutoCloseable {
             stores.customers()::statistics,
             stores.providers()::statistics,
             stores.models()::statistics,
-            stores.solvedCustomers()::statistics);
+            stores.solvedCustomers()::statistics,
+            holidays::statistics);
     OpenStreams streams = new OpenStreams();
     GrpcServer server =
         new GrpcServer(
@@ -142,8 +149,12 @@ public final class Assembly implements AutoCloseable {
       Services services, OpenStreams streams, Supplier<ServerFacts> serverFacts) {
     return List.of(
         new ServerGrpcService(serverFacts),
-        new ProviderGrpcService(services.providers(), services.retries()),
-        new CustomerGrpcService(services.customers(), services.retries()),
+        new ProviderGrpcService(services.providers(), services.calendars(), services.retries()),
+        new CustomerGrpcService(
+            services.customers(),
+            services.calendars(),
+            services.shownCalendars(),
+            services.retries()),
         new RequestGrpcService(services.requests(), services.retries()),
         new InvoiceGrpcService(services.invoices(), services.retries()),
         new ImportGrpcService(services.imports(), services.providers(), services.retries()),

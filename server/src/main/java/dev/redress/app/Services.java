@@ -1,5 +1,6 @@
 package dev.redress.app;
 
+import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.dispute.OpeningService;
@@ -28,6 +29,7 @@ import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
 import dev.redress.request.RequestService;
+import dev.redress.resolution.CalendarService;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
 import dev.redress.resolution.DisputeService;
@@ -38,6 +40,8 @@ record Services(
     Retries retries,
     ProviderService providers,
     CustomerService customers,
+    Calendars calendars,
+    CalendarService shownCalendars,
     RequestService requests,
     InvoiceService invoices,
     ImportService imports,
@@ -61,6 +65,7 @@ record Services(
    */
   static Services of(
       Stores stores,
+      Calendars calendars,
       InstantSource clock,
       IdSource ids,
       Spool spool,
@@ -74,6 +79,7 @@ record Services(
             stores.customers(),
             stores.disputes(),
             stores.callbacks(),
+            calendars,
             journal,
             ids,
             clock);
@@ -120,8 +126,12 @@ record Services(
             stores.providers(),
             stores.customers(),
             stores.factsVersions(),
+            calendars,
             journal,
             clock),
+        calendars,
+        new CalendarService(
+            stores.transactions(), stores.providers(), stores.customers(), calendars, clock),
         new RequestService(
             stores.transactions(),
             stores.customers(),
@@ -201,6 +211,7 @@ record Services(
             stores.customers(),
             stores.disputes(),
             stores.callbacks(),
+            calendars,
             journal,
             ids,
             clock),

@@ -1,9 +1,7 @@
 package dev.redress.callback;
 
-import dev.redress.customer.Customer;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.time.BusinessCalendar;
-import dev.redress.time.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,13 +12,10 @@ public record CallbackPolicy(
   /** How long somebody who hung up is left in peace. */
   public static final Duration HANG_UP_COOL_DOWN = Duration.ofHours(24);
 
-  /** By the provider's rules, in the customer's time zone. */
-  public static CallbackPolicy of(ProviderSettings settings, Customer customer) {
+  /** By the provider's rules, on the calendar that counts for the customer. */
+  public static CallbackPolicy of(ProviderSettings settings, BusinessCalendar calendar) {
     return new CallbackPolicy(
-        new BusinessCalendar(settings.businessWeek(), customer.timeZone(), Holidays.NONE),
-        settings.firstCallbackDays(),
-        settings.attemptGap(),
-        settings.attemptsMax());
+        calendar, settings.firstCallbackDays(), settings.attemptGap(), settings.attemptsMax());
   }
 
   /** When the first call after something happened is due. */

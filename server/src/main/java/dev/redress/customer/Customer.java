@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone where to call
  * @param email where to write
  * @param annualValue what it is worth a year, never negative
+ * @param calendar when it may be called; set by hand, never by an import
  * @param attributes what else the source said, by its own column names
  * @param version 1 when created, one more with each change
  */
@@ -32,6 +33,7 @@ public record Customer(
     String email,
     @Nullable Money annualValue,
     Currency currency,
+    CustomerCalendar calendar,
     Map<String, String> attributes,
     Instant createTime,
     Instant updateTime,
@@ -50,7 +52,7 @@ public record Customer(
     }
   }
 
-  /** Changes when anything that a source says of the customer changes. */
+  /** Changes when anything that a source says of the customer changes; the calendar is not that. */
   public String contentHash() {
     return ContentHash.of(
         displayName,

@@ -23,6 +23,7 @@ public final class CustomerService {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final FactsVersionStore factsVersions;
+  private final Calendars calendars;
   private final Journal journal;
   private final InstantSource clock;
 
@@ -32,12 +33,14 @@ public final class CustomerService {
       ProviderStore providers,
       CustomerStore customers,
       FactsVersionStore factsVersions,
+      Calendars calendars,
       Journal journal,
       InstantSource clock) {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
     this.factsVersions = factsVersions;
+    this.calendars = calendars;
     this.journal = journal;
     this.clock = clock;
   }
@@ -46,12 +49,13 @@ public final class CustomerService {
    * Creates a customer.
    *
    * @param wanted its times and version do not count
-   * @throws RedressException {@code PROVIDER_NOT_FOUND}, {@code RESOURCE_EXISTS}
+   * @throws RedressException {@code FIELD_INVALID} when no window is ever open, {@code
+   *     PROVIDER_NOT_FOUND}, {@code RESOURCE_EXISTS}
    */
   public Customer create(Customer wanted, Actor actor) {
     return transactions.run(
         () -> {
-          requireProvider(wanted.name().provider());
+          requireOpen(wanted, requireProvider(wanted.name().provider()));
           Instant now = clock.instant();
           Customer customer = stamped(wanted, wanted.name(), now, now, 1);
           customers.insertAll(List.of(customer));
@@ -69,7 +73,7 @@ public final class CustomerService {
   public List<Customer> list(ProviderName provider, String afterId, int countMax) {
     return transactions.run(
         () -> {
-          requireProvider(provider);
+          Provider _ = requireProvider(provider);
           return customers.list(provider, afterId, countMax);
         });
   }
@@ -80,7 +84,8 @@ public final class CustomerService {
    *
    * @param expectedVersion absent: whatever it is
    * @param change gives the customer with its new values; name, times and version do not count
-   * @throws RedressException {@code CUSTOMER_NOT_FOUND}, {@code STALE_VERSION}
+   * @throws RedressException {@code FIELD_INVALID} when no window is ever open, {@code
+   *     CUSTOMER_NOT_FOUND}, {@code STALE_VERSION}
    */
   public Customer update(
       CustomerName name,
@@ -100,12 +105,18 @@ public final class CustomerService {
                   before.createTime(),
                   clock.instant(),
                   before.version() + 1);
-          if (after.contentHash().equals(before.contentHash())) {
+          boolean sameContent = after.contentHash().equals(before.contentHash());
+          if (sameContent && after.calendar().equals(before.calendar())) {
             return before;
           }
+          if (!after.calendar().equals(before.calendar())) {
+            requireOpen(after, requireProvider(name.provider()));
+          }
           customers.update(after);
-          // Work dates and calls are counted in the customer's time zone.
-          factsVersions.advance(List.of(name));
+          if (!sameContent) {
+            // Work dates are counted in the customer's time zone.
+            factsVersions.advance(List.of(name));
+          }
           Map<String, String> changed = facts(after);
           changed.entrySet().removeAll(facts(before).entrySet());
           record(actor, "customer.updated", after, changed);
@@ -137,6 +148,10 @@ public final class CustomerService {
     facts.put(
         "annualValue", customer.annualValue() == null ? "" : customer.annualValue().toString());
     facts.put("currency", customer.currency().getCurrencyCode());
+    CustomerCalendar calendar = customer.calendar();
+    facts.put("businessWeek", calendar.week() == null ? "" : calendar.week().toString());
+    facts.put("holidayRegion", calendar.region() == null ? "" : calendar.region().code());
+    facts.put("ownHolidays", calendar.ownHolidays().summary());
     facts.put("contentHash", customer.contentHash());
     return facts;
   }
@@ -153,6 +168,7 @@ public final class CustomerService {
         wanted.email(),
         wanted.annualValue(),
         wanted.currency(),
+        wanted.calendar(),
         wanted.attributes(),
         createTime,
         updateTime,
@@ -168,12 +184,26 @@ public final class CustomerService {
                 Map.of("customer", name.toString())));
   }
 
-  private void requireProvider(ProviderName name) {
-    if (providers.find(name).isEmpty()) {
-      throw new RedressException(
-          ErrorReason.PROVIDER_NOT_FOUND,
-          "there is no provider " + name,
-          Map.of("provider", name.toString()));
+  private Provider requireProvider(ProviderName name) {
+    return providers
+        .find(name)
+        .orElseThrow(
+            () ->
+                new RedressException(
+                    ErrorReason.PROVIDER_NOT_FOUND,
+                    "there is no provider " + name,
+                    Map.of("provider", name.toString())));
+  }
+
+  /** What a provider says alone was checked when it was said. */
+  private void requireOpen(Customer customer, Provider provider) {
+    if (customer.calendar().equals(CustomerCalendar.AS_PROVIDER)) {
+      return;
+    }
+    try {
+      calendars.requireOpen(provider.settings(), customer.calendar());
+    } catch (IllegalArgumentException e) {
+      throw RedressException.ofField("customer", String.valueOf(e.getMessage()));
     }
   }
 

@@ -131,7 +131,10 @@ public final class ProviderService {
     Map<String, String> facts = new TreeMap<>();
     facts.put("displayName", provider.displayName());
     facts.put("defaultOwner", settings.defaultOwner());
-    facts.put("businessWindows", settings.businessWindows().toString());
+    facts.put("businessWeek", settings.businessWeek().toString());
+    facts.put(
+        "holidayRegion", settings.holidayRegion() == null ? "" : settings.holidayRegion().code());
+    facts.put("ownHolidays", settings.ownHolidays().summary());
     facts.put("firstCallbackDays", Integer.toString(settings.firstCallbackDays()));
     facts.put("attemptGap", settings.attemptGap().toString());
     facts.put("attemptsMax", Integer.toString(settings.attemptsMax()));

@@ -2,7 +2,7 @@ package dev.redress.customer;
 
 import dev.redress.time.BusinessWeek;
 import dev.redress.time.BusinessWindow;
-import java.time.DayOfWeek;
+import dev.redress.time.HolidayRegion;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The rules by which a provider works.
  *
  * @param defaultOwner owns disputes of customers without an account manager, 1 to 200 characters
- * @param businessWindows when customers are called, on every working day in their time zone
+ * @param businessWeek when customers are called that have no windows of their own
+ * @param holidayRegion whose public holidays are closed for customers without a region of their own
+ * @param ownHolidays closed for every customer
  * @param firstCallbackDays working days until the first call of a dispute is due, 1 to 3
  * @param attemptGap business time between two attempts, from 15 minutes to 40 hours, whole minutes
  * @param attemptsMax attempts until a callback is exhausted, 1 to 20
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProviderSettings(
     String defaultOwner,
-    List<BusinessWindow> businessWindows,
+    BusinessWeek businessWeek,
+    @Nullable HolidayRegion holidayRegion,
+    OwnHolidays ownHolidays,
     int firstCallbackDays,
     Duration attemptGap,
     int attemptsMax,
@@ -33,14 +37,15 @@ public record ProviderSettings(
   public static final ProviderSettings DEFAULT =
       new ProviderSettings(
           "account-manager",
-          List.of(new BusinessWindow(9 * 60, 17 * 60)),
+          BusinessWeek.mondayToFriday(List.of(new BusinessWindow(9 * 60, 17 * 60))),
+          null,
+          OwnHolidays.NONE,
           1,
           Duration.ofHours(4),
           5,
           null);
 
   public ProviderSettings {
-    businessWindows = BusinessWeek.mondayToFriday(businessWindows).on(DayOfWeek.MONDAY);
     require(
         !defaultOwner.isBlank() && defaultOwner.length() <= 200,
         "default_owner must have 1 to 200 characters");
@@ -53,11 +58,6 @@ public record ProviderSettings(
             && attemptGap.equals(Duration.ofMinutes(attemptGap.toMinutes())),
         "attempt_gap must be whole minutes from 15 minutes to 40 hours");
     require(attemptsMax >= 1 && attemptsMax <= 20, "attempts_max must be from 1 to 20");
-  }
-
-  /** The business windows as a week. */
-  public BusinessWeek businessWeek() {
-    return BusinessWeek.mondayToFriday(businessWindows);
   }
 
   private static void require(boolean holds, String sentence) {

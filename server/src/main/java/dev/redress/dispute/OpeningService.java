@@ -4,6 +4,7 @@ import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.CallbackStore;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.Provider;
@@ -35,6 +36,7 @@ public final class OpeningService {
   private final CustomerStore customers;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
+  private final Calendars calendars;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource clock;
@@ -45,6 +47,7 @@ public final class OpeningService {
       CustomerStore customers,
       DisputeStore disputes,
       CallbackStore callbacks,
+      Calendars calendars,
       Journal journal,
       IdSource ids,
       InstantSource clock) {
@@ -52,6 +55,7 @@ public final class OpeningService {
     this.customers = customers;
     this.disputes = disputes;
     this.callbacks = callbacks;
+    this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
     this.clock = clock;
@@ -93,7 +97,7 @@ public final class OpeningService {
             customer.name(),
             owner,
             customer.contact(),
-            CallbackPolicy.of(provider.settings(), customer),
+            CallbackPolicy.of(provider.settings(), calendars.of(provider.settings(), customer)),
             now);
     Dispute dispute =
         new Dispute(

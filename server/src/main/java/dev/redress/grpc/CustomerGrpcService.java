@@ -1,14 +1,18 @@
 package dev.redress.grpc;
 
 import com.google.protobuf.FieldMask;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
+import dev.redress.resolution.CalendarService;
 import dev.redress.v1.CreateCustomerRequest;
 import dev.redress.v1.Customer;
+import dev.redress.v1.CustomerCalendar;
 import dev.redress.v1.CustomerServiceGrpc;
+import dev.redress.v1.GetCustomerCalendarRequest;
 import dev.redress.v1.GetCustomerRequest;
 import dev.redress.v1.ListCustomersRequest;
 import dev.redress.v1.ListCustomersResponse;
@@ -19,12 +23,23 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code redress.v1.CustomerService}. */
 public final class CustomerGrpcService extends CustomerServiceGrpc.CustomerServiceImplBase {
+  private static final int CALENDAR_DAYS_DEFAULT = 14;
+  private static final int CALENDAR_DAYS_MAX = 366;
+
   private final CustomerService customers;
+  private final Calendars calendars;
+  private final CalendarService shownCalendars;
   private final Mutations mutations;
 
   /** Over the use cases. */
-  public CustomerGrpcService(CustomerService customers, Retries retries) {
+  public CustomerGrpcService(
+      CustomerService customers,
+      Calendars calendars,
+      CalendarService shownCalendars,
+      Retries retries) {
     this.customers = customers;
+    this.calendars = calendars;
+    this.shownCalendars = shownCalendars;
     this.mutations = new Mutations(retries);
   }
 
@@ -39,7 +54,7 @@ public final class CustomerGrpcService extends CustomerServiceGrpc.CustomerServi
         new Field("customer_id")
             .name(id -> new CustomerName(provider, id), request.getCustomerId());
     dev.redress.customer.Customer wanted =
-        CustomerProtos.fromProto(new Field("customer"), name, request.getCustomer());
+        CustomerProtos.fromProto(new Field("customer"), name, request.getCustomer(), calendars);
     Actor actor = CallContext.actor();
     Answers.send(
         observer,
@@ -58,6 +73,18 @@ public final class CustomerGrpcService extends CustomerServiceGrpc.CustomerServi
   public void getCustomer(GetCustomerRequest request, StreamObserver<Customer> observer) {
     CustomerName name = new Field("name").name(CustomerName::parse, request.getName());
     Answers.send(observer, CustomerProtos.toProto(customers.get(name)));
+  }
+
+  /** Refuses by {@code NAME_INVALID}, {@code FIELD_INVALID} or {@code CUSTOMER_NOT_FOUND}. */
+  @Override
+  public void getCustomerCalendar(
+      GetCustomerCalendarRequest request, StreamObserver<CustomerCalendar> observer) {
+    CustomerName name = new Field("name").name(CustomerName::parse, request.getName());
+    int days =
+        request.getDayCount() == 0
+            ? CALENDAR_DAYS_DEFAULT
+            : new Field("day_count").number(request.getDayCount(), 1, CALENDAR_DAYS_MAX);
+    Answers.send(observer, CalendarProtos.toProto(shownCalendars.show(name, days)));
   }
 
   /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}. */
@@ -104,6 +131,9 @@ public final class CustomerGrpcService extends CustomerServiceGrpc.CustomerServi
             () ->
                 CustomerProtos.toProto(
                     customers.update(
-                        name, seen, stored -> CustomerProtos.merge(mask, given, stored), actor))));
+                        name,
+                        seen,
+                        stored -> CustomerProtos.merge(mask, given, stored, calendars),
+                        actor))));
   }
 }

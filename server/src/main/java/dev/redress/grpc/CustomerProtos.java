@@ -1,11 +1,15 @@
 package dev.redress.grpc;
 
 import com.google.protobuf.FieldMask;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerCalendar;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.money.Money;
+import dev.redress.time.BusinessWeek;
+import dev.redress.time.HolidayRegion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -33,6 +37,7 @@ final class CustomerProtos {
             .setPhone(customer.phone())
             .setEmail(customer.email())
             .setCurrencyCode(customer.currency().getCurrencyCode())
+            .addAllOwnHolidays(CalendarProtos.ownHolidays(customer.calendar().ownHolidays()))
             .putAllAttributes(customer.attributes())
             .setCreateTime(TimeProtos.toProto(customer.createTime()))
             .setUpdateTime(TimeProtos.toProto(customer.updateTime()))
@@ -40,6 +45,14 @@ final class CustomerProtos {
     Money annualValue = customer.annualValue();
     if (annualValue != null) {
       proto.setAnnualValue(MoneyProtos.toProto(annualValue));
+    }
+    BusinessWeek week = customer.calendar().week();
+    if (week != null) {
+      proto.addAllBusinessDays(CalendarProtos.days(week));
+    }
+    HolidayRegion region = customer.calendar().region();
+    if (region != null) {
+      proto.setHolidayRegion(region.code());
     }
     return proto.build();
   }
@@ -49,7 +62,8 @@ final class CustomerProtos {
    *
    * @throws RedressException {@code FIELD_INVALID}, {@code CURRENCY_MISMATCH}
    */
-  static Customer fromProto(Field field, CustomerName name, dev.redress.v1.Customer proto) {
+  static Customer fromProto(
+      Field field, CustomerName name, dev.redress.v1.Customer proto, Calendars calendars) {
     Currency currency =
         MoneyProtos.currency(
             field.child("currency_code"),
@@ -64,6 +78,14 @@ final class CustomerProtos {
         field.child("email").text(proto.getEmail(), Field.SHORT_MAX),
         annualValue(field.child("annual_value"), proto, currency),
         currency,
+        new CustomerCalendar(
+            proto.getBusinessDaysCount() == 0
+                ? null
+                : CalendarProtos.week(field.child("business_days"), proto.getBusinessDaysList()),
+            CalendarProtos.region(
+                field.child("holiday_region"), proto.getHolidayRegion(), calendars),
+            CalendarProtos.ownHolidays(
+                field, proto.getOwnHolidaysList(), proto.getHolidayFile(), calendars)),
         field.child("attributes").attributes(proto.getAttributesMap()),
         Instant.EPOCH,
         Instant.EPOCH,
@@ -76,9 +98,13 @@ final class CustomerProtos {
   }
 
   /** The stored customer with the masked fields of the given one. */
-  static Customer merge(FieldMask mask, dev.redress.v1.Customer given, Customer stored) {
+  static Customer merge(
+      FieldMask mask, dev.redress.v1.Customer given, Customer stored, Calendars calendars) {
     return fromProto(
-        new Field("customer"), stored.name(), FieldMasks.merge(mask, given, toProto(stored)));
+        new Field("customer"),
+        stored.name(),
+        FieldMasks.merge(mask, given, toProto(stored)),
+        calendars);
   }
 
   private static ZoneId zone(Field field, String zone) {

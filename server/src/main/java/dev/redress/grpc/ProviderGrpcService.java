@@ -1,6 +1,7 @@
 package dev.redress.grpc;
 
 import com.google.protobuf.FieldMask;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.ProviderService;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.idempotency.Retries;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code redress.v1.ProviderService}. */
 public final class ProviderGrpcService extends ProviderServiceGrpc.ProviderServiceImplBase {
   private final ProviderService providers;
+  private final Calendars calendars;
   private final Mutations mutations;
 
   /** Over the use cases. */
-  public ProviderGrpcService(ProviderService providers, Retries retries) {
+  public ProviderGrpcService(ProviderService providers, Calendars calendars, Retries retries) {
     this.providers = providers;
+    this.calendars = calendars;
     this.mutations = new Mutations(retries);
   }
 
@@ -38,7 +41,8 @@ public final class ProviderGrpcService extends ProviderServiceGrpc.ProviderServi
     ProviderName name = new Field("provider_id").name(ProviderName::new, request.getProviderId());
     String displayName = ProviderProtos.displayName(field, request.getProvider());
     ProviderSettings settings =
-        ProviderProtos.settings(field.child("settings"), request.getProvider().getSettings());
+        ProviderProtos.settings(
+            field.child("settings"), request.getProvider().getSettings(), calendars);
     Actor actor = CallContext.actor();
     Answers.send(
         observer,
@@ -96,6 +100,9 @@ public final class ProviderGrpcService extends ProviderServiceGrpc.ProviderServi
             () ->
                 ProviderProtos.toProto(
                     providers.update(
-                        name, seen, stored -> ProviderProtos.merge(mask, given, stored), actor))));
+                        name,
+                        seen,
+                        stored -> ProviderProtos.merge(mask, given, stored, calendars),
+                        actor))));
   }
 }

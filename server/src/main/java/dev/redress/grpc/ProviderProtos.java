@@ -1,19 +1,22 @@
 package dev.redress.grpc;
 
 import com.google.protobuf.FieldMask;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.error.RedressException;
-import dev.redress.time.BusinessWindow;
+import dev.redress.time.BusinessWeek;
+import dev.redress.time.HolidayRegion;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Conversion of providers and their settings. */
 final class ProviderProtos {
   private static final Set<String> FIXED = Set.of("name", "create_time", "update_time", "etag");
+
+  private static final String BUSINESS_WINDOWS = "settings.business_windows";
+  private static final String BUSINESS_DAYS = "settings.business_days";
 
   private ProviderProtos() {}
 
@@ -39,31 +42,35 @@ final class ProviderProtos {
    *
    * @throws RedressException {@code FIELD_INVALID}
    */
-  static ProviderSettings settings(Field field, dev.redress.v1.ProviderSettings settings) {
+  static ProviderSettings settings(
+      Field field, dev.redress.v1.ProviderSettings settings, Calendars calendars) {
     ProviderSettings standard = ProviderSettings.DEFAULT;
     return field.checked(
         () ->
-            new ProviderSettings(
-                settings.getDefaultOwner().isEmpty()
-                    ? standard.defaultOwner()
-                    : field
-                        .child("default_owner")
-                        .requiredText(settings.getDefaultOwner(), Field.SHORT_MAX),
-                settings.getBusinessWindowsCount() == 0
-                    ? standard.businessWindows()
-                    : windows(field.child("business_windows"), settings.getBusinessWindowsList()),
-                settings.getFirstCallbackDays() == 0
-                    ? standard.firstCallbackDays()
-                    : field
-                        .child("first_callback_days")
-                        .number(settings.getFirstCallbackDays(), 1, 3),
-                settings.hasAttemptGap()
-                    ? TimeProtos.fromProto(field.child("attempt_gap"), settings.getAttemptGap())
-                    : standard.attemptGap(),
-                settings.getAttemptsMax() == 0
-                    ? standard.attemptsMax()
-                    : field.child("attempts_max").number(settings.getAttemptsMax(), 1, 20),
-                completeFrom(field, settings)));
+            calendars.open(
+                new ProviderSettings(
+                    settings.getDefaultOwner().isEmpty()
+                        ? standard.defaultOwner()
+                        : field
+                            .child("default_owner")
+                            .requiredText(settings.getDefaultOwner(), Field.SHORT_MAX),
+                    week(field, settings),
+                    CalendarProtos.region(
+                        field.child("holiday_region"), settings.getHolidayRegion(), calendars),
+                    CalendarProtos.ownHolidays(
+                        field, settings.getOwnHolidaysList(), settings.getHolidayFile(), calendars),
+                    settings.getFirstCallbackDays() == 0
+                        ? standard.firstCallbackDays()
+                        : field
+                            .child("first_callback_days")
+                            .number(settings.getFirstCallbackDays(), 1, 3),
+                    settings.hasAttemptGap()
+                        ? TimeProtos.fromProto(field.child("attempt_gap"), settings.getAttemptGap())
+                        : standard.attemptGap(),
+                    settings.getAttemptsMax() == 0
+                        ? standard.attemptsMax()
+                        : field.child("attempts_max").number(settings.getAttemptsMax(), 1, 20),
+                    completeFrom(field, settings))));
   }
 
   /** The fields that an update changes. */
@@ -72,13 +79,14 @@ final class ProviderProtos {
   }
 
   /** The stored provider with the masked fields of the given one. */
-  static Provider merge(FieldMask mask, dev.redress.v1.Provider given, Provider stored) {
+  static Provider merge(
+      FieldMask mask, dev.redress.v1.Provider given, Provider stored, Calendars calendars) {
     Field field = new Field("provider");
-    dev.redress.v1.Provider merged = FieldMasks.merge(mask, given, toProto(stored));
+    dev.redress.v1.Provider merged = FieldMasks.merge(mask, given, withoutOtherForm(mask, stored));
     return new Provider(
         stored.name(),
         displayName(field, merged),
-        settings(field.child("settings"), merged.getSettings()),
+        settings(field.child("settings"), merged.getSettings(), calendars),
         stored.createTime(),
         stored.updateTime(),
         stored.version());
@@ -90,12 +98,16 @@ final class ProviderProtos {
             .setDefaultOwner(settings.defaultOwner())
             .setFirstCallbackDays(settings.firstCallbackDays())
             .setAttemptGap(TimeProtos.toProto(settings.attemptGap()))
-            .setAttemptsMax(settings.attemptsMax());
-    for (BusinessWindow window : settings.businessWindows()) {
-      proto
-          .addBusinessWindowsBuilder()
-          .setStartMinutes(window.startMinutes())
-          .setEndMinutes(window.endMinutes());
+            .setAttemptsMax(settings.attemptsMax())
+            .addAllBusinessDays(CalendarProtos.days(settings.businessWeek()))
+            .addAllOwnHolidays(CalendarProtos.ownHolidays(settings.ownHolidays()));
+    settings
+        .businessWeek()
+        .sameMondayToFriday()
+        .ifPresent(windows -> proto.addAllBusinessWindows(CalendarProtos.windows(windows)));
+    HolidayRegion region = settings.holidayRegion();
+    if (region != null) {
+      proto.setHolidayRegion(region.code());
     }
     LocalDate completeFrom = settings.requestLogCompleteFrom();
     if (completeFrom != null) {
@@ -112,16 +124,34 @@ final class ProviderProtos {
         : null;
   }
 
-  private static List<BusinessWindow> windows(
-      Field field, List<dev.redress.v1.BusinessWindow> windows) {
-    List<BusinessWindow> converted = new ArrayList<>();
-    for (int i = 0; i < windows.size(); i++) {
-      dev.redress.v1.BusinessWindow window = windows.get(i);
-      converted.add(
-          field
-              .at(i)
-              .checked(() -> new BusinessWindow(window.getStartMinutes(), window.getEndMinutes())));
+  /** The stored business hours are shown in two forms; a change of one replaces both. */
+  private static dev.redress.v1.Provider withoutOtherForm(FieldMask mask, Provider stored) {
+    dev.redress.v1.Provider.Builder proto = toProto(stored).toBuilder();
+    if (mask.getPathsList().contains(BUSINESS_WINDOWS)) {
+      proto.getSettingsBuilder().clearBusinessDays();
     }
-    return converted;
+    if (mask.getPathsList().contains(BUSINESS_DAYS)) {
+      proto.getSettingsBuilder().clearBusinessWindows();
+    }
+    return proto.build();
+  }
+
+  private static BusinessWeek week(Field field, dev.redress.v1.ProviderSettings settings) {
+    boolean isShort = settings.getBusinessWindowsCount() > 0;
+    if (settings.getBusinessDaysCount() == 0) {
+      return isShort
+          ? CalendarProtos.mondayToFriday(
+              field.child("business_windows"), settings.getBusinessWindowsList())
+          : ProviderSettings.DEFAULT.businessWeek();
+    }
+    Field days = field.child("business_days");
+    BusinessWeek week = CalendarProtos.week(days, settings.getBusinessDaysList());
+    if (isShort
+        && !CalendarProtos.mondayToFriday(
+                field.child("business_windows"), settings.getBusinessWindowsList())
+            .equals(week)) {
+      throw days.invalid("differs from business_windows; give the hours in one of the two");
+    }
+    return week;
   }
 }

@@ -1,6 +1,7 @@
 package dev.redress.ingest;
 
 import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerCalendar;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.money.Money;
@@ -51,6 +52,7 @@ final class CustomerRows implements KindRows<Customer> {
                 email,
                 annualValue,
                 currency,
+                CustomerCalendar.AS_PROVIDER,
                 attributes,
                 now,
                 now,

@@ -72,7 +72,7 @@ final class CustomerTarget implements RowTarget<Customer> {
     };
   }
 
-  /** The row says everything of a customer but when it came to be. */
+  /** The row says everything of a customer but when it may be called and when it came to be. */
   private void update(Customer row) {
     Customer before =
         customers
@@ -93,6 +93,7 @@ final class CustomerTarget implements RowTarget<Customer> {
             row.email(),
             row.annualValue(),
             row.currency(),
+            before.calendar(),
             row.attributes(),
             before.createTime(),
             row.updateTime(),

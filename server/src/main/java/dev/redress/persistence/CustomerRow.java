@@ -1,6 +1,7 @@
 package dev.redress.persistence;
 
 import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerCalendar;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.money.Money;
@@ -21,6 +22,9 @@ record CustomerRow(
     String email,
     @Nullable Long annualValueMinor,
     String currency,
+    String businessWeek,
+    String holidayRegion,
+    String ownHolidays,
     String attributes,
     String contentHash,
     Instant createTime,
@@ -28,6 +32,7 @@ record CustomerRow(
     long version) {
 
   static CustomerRow of(Customer customer) {
+    CustomerCalendar calendar = customer.calendar();
     Money value = customer.annualValue();
     return new CustomerRow(
         customer.name().provider().provider(),
@@ -40,6 +45,9 @@ record CustomerRow(
         customer.email(),
         value == null ? null : value.minorUnits(),
         customer.currency().getCurrencyCode(),
+        calendar.week() == null ? "" : CalendarText.write(calendar.week()),
+        CalendarText.write(calendar.region()),
+        CalendarText.write(calendar.ownHolidays()),
         AttributesJson.write(customer.attributes()),
         customer.contentHash(),
         customer.createTime(),
@@ -59,6 +67,10 @@ record CustomerRow(
         email,
         annualValueMinor == null ? null : new Money(annualValueMinor, inCurrency),
         inCurrency,
+        new CustomerCalendar(
+            businessWeek.isEmpty() ? null : CalendarText.week(businessWeek),
+            CalendarText.region(holidayRegion),
+            CalendarText.ownHolidays(ownHolidays)),
         AttributesJson.read(attributes),
         createTime,
         updateTime,

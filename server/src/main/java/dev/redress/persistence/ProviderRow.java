@@ -3,13 +3,9 @@ package dev.redress.persistence;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.identity.ProviderName;
-import dev.redress.time.BusinessWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table provider. */
@@ -17,7 +13,9 @@ record ProviderRow(
     String providerId,
     String displayName,
     String defaultOwner,
-    String businessWindows,
+    String businessWeek,
+    String holidayRegion,
+    String ownHolidays,
     int firstCallbackDays,
     long attemptGapMinutes,
     int attemptsMax,
@@ -32,7 +30,9 @@ record ProviderRow(
         provider.name().provider(),
         provider.displayName(),
         settings.defaultOwner(),
-        write(settings.businessWindows()),
+        CalendarText.write(settings.businessWeek()),
+        CalendarText.write(settings.holidayRegion()),
+        CalendarText.write(settings.ownHolidays()),
         settings.firstCallbackDays(),
         settings.attemptGap().toMinutes(),
         settings.attemptsMax(),
@@ -48,7 +48,9 @@ record ProviderRow(
         displayName,
         new ProviderSettings(
             defaultOwner,
-            read(businessWindows),
+            CalendarText.week(businessWeek),
+            CalendarText.region(holidayRegion),
+            CalendarText.ownHolidays(ownHolidays),
             firstCallbackDays,
             Duration.ofMinutes(attemptGapMinutes),
             attemptsMax,
@@ -56,18 +58,5 @@ record ProviderRow(
         createTime,
         updateTime,
         version);
-  }
-
-  private static String write(List<BusinessWindow> windows) {
-    return windows.stream()
-        .map(window -> window.startMinutes() + "-" + window.endMinutes())
-        .collect(Collectors.joining(","));
-  }
-
-  private static List<BusinessWindow> read(String windows) {
-    return Arrays.stream(windows.split(","))
-        .map(window -> window.split("-"))
-        .map(ends -> new BusinessWindow(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
-        .toList();
   }
 }

@@ -9,6 +9,7 @@ import dev.redress.callback.CallbackStore;
 import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.ProviderSettings;
@@ -37,6 +38,7 @@ public final class CallbackService {
   private final CustomerStore customers;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
+  private final Calendars calendars;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource clock;
@@ -48,6 +50,7 @@ public final class CallbackService {
       CustomerStore customers,
       DisputeStore disputes,
       CallbackStore callbacks,
+      Calendars calendars,
       Journal journal,
       IdSource ids,
       InstantSource clock) {
@@ -56,6 +59,7 @@ public final class CallbackService {
     this.customers = customers;
     this.disputes = disputes;
     this.callbacks = callbacks;
+    this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
     this.clock = clock;
@@ -106,7 +110,7 @@ public final class CallbackService {
           Customer customer = customers.find(callback.customer()).orElseThrow();
           ProviderSettings settings =
               providers.find(callback.name().provider()).orElseThrow().settings();
-          CallbackPolicy policy = CallbackPolicy.of(settings, customer);
+          CallbackPolicy policy = CallbackPolicy.of(settings, calendars.of(settings, customer));
           FollowUpCheck.check(outcome, next, now, policy.calendar());
           if (expectedVersion != null && callback.version() != expectedVersion) {
             throw Refusals.stale(name.toString());

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * When customers may be called, for each day of the week.
@@ -46,6 +48,14 @@ public record BusinessWeek(Map<DayOfWeek, List<BusinessWindow>> windows) {
     return new BusinessWeek(days);
   }
 
+  /** The windows of Monday to Friday where they are the same and the weekend is closed. */
+  public Optional<List<BusinessWindow>> sameMondayToFriday() {
+    List<BusinessWindow> monday = on(DayOfWeek.MONDAY);
+    return !monday.isEmpty() && equals(mondayToFriday(monday))
+        ? Optional.of(monday)
+        : Optional.empty();
+  }
+
   /** The windows of a day, in order; none when it is closed. */
   public List<BusinessWindow> on(DayOfWeek day) {
     return windows.getOrDefault(day, List.of());
@@ -60,6 +70,18 @@ public record BusinessWeek(Map<DayOfWeek, List<BusinessWindow>> windows) {
       }
     }
     return Duration.ofMinutes(minutes);
+  }
+
+  /** Such as {@code MONDAY 08:00-12:00,13:00-17:00; FRIDAY 08:00-14:00}. */
+  @Override
+  public String toString() {
+    return windows.entrySet().stream()
+        .map(day -> day.getKey() + " " + text(day.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String text(List<BusinessWindow> ofTheDay) {
+    return ofTheDay.stream().map(BusinessWindow::toString).collect(Collectors.joining(","));
   }
 
   private static List<BusinessWindow> checked(List<BusinessWindow> windows) {

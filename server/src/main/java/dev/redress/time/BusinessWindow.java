@@ -1,5 +1,7 @@
 package dev.redress.time;
 
+import java.util.Locale;
+
 /**
  * A part of each working day in which customers may be called.
  *
@@ -14,5 +16,17 @@ public record BusinessWindow(int startMinutes, int endMinutes) {
       throw new IllegalArgumentException(
           "a business window must begin before it ends, within one day");
     }
+  }
+
+  /** Such as {@code 08:00-12:00}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d-%02d:%02d",
+        startMinutes / 60,
+        startMinutes % 60,
+        endMinutes / 60,
+        endMinutes % 60);
   }
 }

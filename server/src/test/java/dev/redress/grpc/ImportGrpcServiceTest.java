@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.v1.Customer;
+import dev.redress.v1.CustomerServiceGrpc;
+import dev.redress.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
+import dev.redress.v1.GetCustomerRequest;
 import dev.redress.v1.GetImportRequest;
 import dev.redress.v1.Import;
 import dev.redress.v1.ImportFileRequest;
@@ -15,6 +19,7 @@ import dev.redress.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import dev.redress.v1.ListImportsRequest;
 import dev.redress.v1.ListProblemsRequest;
 import dev.redress.v1.ListProblemsResponse;
+import dev.redress.v1.UpdateCustomerRequest;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
@@ -154,6 +159,26 @@ class ImportGrpcServiceTest {
     Waiting.until(() -> !isRunning(kind, provider + "/imports/i1"));
     // The place is free again, and the file can be sent once more.
     assertThat(send(kind, header(provider, "i1").build(), FILE).getRowsCreated()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void importFile_leavesWhenACustomerMayBeCalled(TestDatabase.Kind kind) {
+    String provider = TestApi.on(kind).newProvider();
+    String name = TestApi.on(kind).newCustomer(provider, "A");
+    CustomerServiceBlockingStub customers =
+        CustomerServiceGrpc.newBlockingStub(TestApi.on(kind).channel());
+    Customer before =
+        customers.updateCustomer(
+            UpdateCustomerRequest.newBuilder()
+                .setCustomer(Customer.newBuilder().setName(name).setHolidayRegion("US-NY"))
+                .build());
+
+    send(kind, header(provider, "i1").build(), "customer_id,name\nA,Renamed\n");
+
+    Customer after = customers.getCustomer(GetCustomerRequest.newBuilder().setName(name).build());
+    assertThat(after.getDisplayName()).isEqualTo("Renamed");
+    assertThat(after.getHolidayRegion()).isEqualTo(before.getHolidayRegion()).isEqualTo("US-NY");
   }
 
   private static boolean isRunning(TestDatabase.Kind kind, String name) {

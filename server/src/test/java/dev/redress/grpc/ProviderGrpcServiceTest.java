@@ -7,6 +7,7 @@ import com.google.protobuf.FieldMask;
 import com.google.type.Date;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.v1.BusinessDay;
 import dev.redress.v1.BusinessWindow;
 import dev.redress.v1.CreateProviderRequest;
 import dev.redress.v1.GetProviderRequest;
@@ -44,6 +45,9 @@ class ProviderGrpcServiceTest {
                 .setFirstCallbackDays(1)
                 .setAttemptGap(Duration.newBuilder().setSeconds(4 * 3600))
                 .setAttemptsMax(5)
+                .addAllBusinessDays(
+                    mondayToFriday(
+                        BusinessWindow.newBuilder().setStartMinutes(540).setEndMinutes(1020)))
                 .build());
     assertThat(created.getEtag()).isNotEmpty();
     assertThat(stub(kind).getProvider(get("providers/defaults"))).isEqualTo(created);
@@ -67,7 +71,14 @@ class ProviderGrpcServiceTest {
     Provider created =
         stub(kind).createProvider(create("said", NAMED.toBuilder().setSettings(settings).build()));
 
-    assertThat(created.getSettings()).isEqualTo(settings);
+    assertThat(created.getSettings())
+        .isEqualTo(
+            settings.toBuilder()
+                .addAllBusinessDays(
+                    mondayToFriday(
+                        settings.getBusinessWindows(0).toBuilder(),
+                        settings.getBusinessWindows(1).toBuilder()))
+                .build());
     assertThat(stub(kind).getProvider(get("providers/said"))).isEqualTo(created);
   }
 
@@ -217,6 +228,18 @@ class ProviderGrpcServiceTest {
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
     Refusal.of(() -> stub(kind).updateProvider(update(blank, "display_name")))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "provider.display_name");
+  }
+
+  private static List<BusinessDay> mondayToFriday(BusinessWindow.Builder... windows) {
+    List<BusinessDay> days = new ArrayList<>();
+    for (int day = 1; day <= 5; day++) {
+      BusinessDay.Builder each = BusinessDay.newBuilder().setDayValue(day);
+      for (BusinessWindow.Builder window : windows) {
+        each.addWindows(window);
+      }
+      days.add(each.build());
+    }
+    return days;
   }
 
   private static ProviderServiceBlockingStub stub(TestDatabase.Kind kind) {

@@ -1,10 +1,14 @@
 package dev.redress.grpc;
 
 import dev.redress.cache.CachedCustomerStore;
+import dev.redress.cache.CachedHolidaySource;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
 import dev.redress.cache.ChangeTracking;
 import dev.redress.cache.SolvedCustomerCache;
+import dev.redress.calendar.ICalendarReader;
+import dev.redress.calendar.JollydayHolidaySource;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.dispute.OpeningService;
@@ -54,6 +58,7 @@ import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
 import dev.redress.request.RequestService;
+import dev.redress.resolution.CalendarService;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
 import dev.redress.resolution.DisputeService;
@@ -115,8 +120,12 @@ final class TestApi {
     var events = new MyBatisEventStore(plain);
     Sequencer sequencer = new Sequencer(transactions, events);
     Journal journal = new WakingJournal(new MyBatisJournal(plain), transactions, sequencer);
+    Calendars calendars =
+        new Calendars(
+            new CachedHolidaySource(new JollydayHolidaySource()), new ICalendarReader(), clock);
     OpeningService opening =
-        new OpeningService(providers, customers, disputes, callbacks, journal, ids, clock);
+        new OpeningService(
+            providers, customers, disputes, callbacks, calendars, journal, ids, clock);
     var models = new CachedModelStore(new MyBatisModelStore(plain), transactions);
     Models allModels = new Models(models);
     CustomerSolver solver =
@@ -130,7 +139,8 @@ final class TestApi {
     Retries retries = new Retries(transactions, new MyBatisAnswerStore(plain), clock);
     ProviderService providerService = new ProviderService(transactions, providers, journal, clock);
     CustomerService customerService =
-        new CustomerService(transactions, providers, customers, versions, journal, clock);
+        new CustomerService(
+            transactions, providers, customers, versions, calendars, journal, clock);
     RequestService requestService =
         new RequestService(transactions, customers, requests, entries, versions, journal, clock);
     InvoiceService invoiceService =
@@ -156,8 +166,12 @@ final class TestApi {
         TestServer.inProcess(
             streams,
             CallLimits.DEFAULT,
-            new ProviderGrpcService(providerService, retries),
-            new CustomerGrpcService(customerService, retries),
+            new ProviderGrpcService(providerService, calendars, retries),
+            new CustomerGrpcService(
+                customerService,
+                calendars,
+                new CalendarService(transactions, providers, customers, calendars, clock),
+                retries),
             new RequestGrpcService(requestService, retries),
             new InvoiceGrpcService(invoiceService, retries),
             new ImportGrpcService(imports, providerService, retries),
@@ -223,7 +237,15 @@ final class TestApi {
                 retries),
             new CallbackGrpcService(
                 new CallbackService(
-                    transactions, providers, customers, disputes, callbacks, journal, ids, clock),
+                    transactions,
+                    providers,
+                    customers,
+                    disputes,
+                    callbacks,
+                    calendars,
+                    journal,
+                    ids,
+                    clock),
                 providerService,
                 retries,
                 clock),

@@ -3,6 +3,7 @@ package dev.redress.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerCalendar;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.invoice.LaborLine;
@@ -266,6 +267,7 @@ class RowsTest {
         "",
         null,
         Currency.getInstance("USD"),
+        CustomerCalendar.AS_PROVIDER,
         Map.of(),
         NOW,
         NOW,

@@ -35,6 +35,8 @@ import dev.redress.identity.Actor;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.money.Money;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +47,12 @@ class DisputeStoreTest {
   private static final DisputeFilter ANY = new DisputeFilter(null, null, "", "", "");
   private static final LineName OTHER_LINE = new LineName(new InvoiceName(CUSTOMER, "INV/8"), "1");
   private static final CallbackPolicy POLICY =
-      CallbackPolicy.of(ProviderSettings.DEFAULT, Samples.customer(CUSTOMER));
+      CallbackPolicy.of(
+          ProviderSettings.DEFAULT,
+          new BusinessCalendar(
+              ProviderSettings.DEFAULT.businessWeek(),
+              Samples.customer(CUSTOMER).timeZone(),
+              Holidays.NONE));
 
   @OnBothDatabases
   void dispute_comesBackWithItsLines(TestDatabase database) {

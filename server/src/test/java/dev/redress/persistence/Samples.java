@@ -3,6 +3,7 @@ package dev.redress.persistence;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackState;
 import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerCalendar;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.dispute.Credit;
@@ -61,6 +62,11 @@ public final class Samples {
 
   /** A customer with a value and attributes. */
   public static Customer customer(CustomerName name) {
+    return customer(name, CustomerCalendar.AS_PROVIDER);
+  }
+
+  /** The same with a calendar. */
+  public static Customer customer(CustomerName name, CustomerCalendar calendar) {
     return new Customer(
         name,
         "Customer " + name.customer(),
@@ -71,6 +77,7 @@ public final class Samples {
         "office@example.com",
         new Money(1_200_000, USD),
         USD,
+        calendar,
         Map.of("Region", "North <\"&'> Ünï 漢"),
         NOW,
         NOW,

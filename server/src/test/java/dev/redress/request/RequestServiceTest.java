@@ -3,7 +3,9 @@ package dev.redress.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
+import dev.redress.customer.CustomerCalendar;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.customer.ProviderSettings;
@@ -30,6 +32,7 @@ import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.OnBothDatabases;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.time.Holidays;
 import dev.redress.time.Hours;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,6 +130,7 @@ class RequestServiceTest {
             new MyBatisProviderStore(transactions),
             new MyBatisCustomerStore(transactions),
             versions,
+            new Calendars((_, _) -> Holidays.NONE, (_, _) -> Holidays.NONE, () -> NOW),
             new MyBatisJournal(transactions),
             () -> NOW);
     customers.create(
@@ -140,6 +144,7 @@ class RequestServiceTest {
             "",
             null,
             Currency.getInstance("USD"),
+            CustomerCalendar.AS_PROVIDER,
             Map.of(),
             NOW,
             NOW,
@@ -184,6 +189,7 @@ class RequestServiceTest {
         customer.email(),
         customer.annualValue(),
         customer.currency(),
+        customer.calendar(),
         customer.attributes(),
         customer.createTime(),
         customer.updateTime(),
