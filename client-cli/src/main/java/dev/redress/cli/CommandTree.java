@@ -3,8 +3,10 @@ package dev.redress.cli;
 import dev.redress.cli.callback.CallbackListCommand;
 import dev.redress.cli.callback.CallbackLogCommand;
 import dev.redress.cli.credit.CreditListCommand;
+import dev.redress.cli.customer.CustomerCalendarCommand;
 import dev.redress.cli.customer.CustomerListCommand;
 import dev.redress.cli.customer.CustomerShowCommand;
+import dev.redress.cli.customer.CustomerUpdateCommand;
 import dev.redress.cli.demo.DemoCommand;
 import dev.redress.cli.dispute.DisputeApproveCommand;
 import dev.redress.cli.dispute.DisputeListCommand;
@@ -26,6 +28,7 @@ import dev.redress.cli.model.ModelUseCommand;
 import dev.redress.cli.provider.ProviderCreateCommand;
 import dev.redress.cli.provider.ProviderListCommand;
 import dev.redress.cli.provider.ProviderShowCommand;
+import dev.redress.cli.provider.ProviderUpdateCommand;
 import dev.redress.cli.reconciliation.ReconcileCommand;
 import dev.redress.cli.report.CatchAllCommand;
 import dev.redress.cli.review.ReviewListCommand;
@@ -116,6 +119,7 @@ final class CommandTree {
               name,
               "The tenants of a server.",
               new ProviderCreateCommand(session),
+              new ProviderUpdateCommand(session),
               new ProviderListCommand(session),
               new ProviderShowCommand(session));
       case "customer" ->
@@ -123,7 +127,9 @@ final class CommandTree {
               name,
               "The clients of a provider.",
               new CustomerListCommand(session),
-              new CustomerShowCommand(session));
+              new CustomerShowCommand(session),
+              new CustomerUpdateCommand(session),
+              new CustomerCalendarCommand(session));
       case "import" -> root.addSubcommand(new ImportCommand(session));
       case "reconcile" -> root.addSubcommand(new ReconcileCommand(session));
       case "verdict" ->

@@ -1,8 +1,10 @@
 package dev.redress.cli.customer;
 
+import dev.redress.cli.calendar.BusinessHours;
 import dev.redress.cli.output.Column;
 import dev.redress.v1.Customer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is shown of a customer. */
 final class CustomerColumns {
@@ -17,10 +19,21 @@ final class CustomerColumns {
           new Column.Text<>("email", Customer::getEmail),
           new Column.Amount<>("annual_value", Customer::getAnnualValue));
 
+  private static final List<Column<Customer>> CALENDAR =
+      List.of(
+          new Column.Text<>("hours", it -> BusinessHours.text(it.getBusinessDaysList())),
+          new Column.Text<>("holidays", Customer::getHolidayRegion),
+          new Column.Numeric<>("own_holidays", it -> Integer.toString(it.getOwnHolidaysCount())));
+
   private CustomerColumns() {}
 
-  /** The columns of lists and of a single customer. */
+  /** The columns of lists. */
   static List<Column<Customer>> all() {
     return COLUMNS;
+  }
+
+  /** Those of a single customer: hours and holidays where they are not the provider's as well. */
+  static List<Column<Customer>> one() {
+    return Stream.concat(COLUMNS.stream(), CALENDAR.stream()).toList();
   }
 }

@@ -42,6 +42,6 @@ public final class CustomerShowCommand implements Runnable {
                     GetCustomerRequest.newBuilder()
                         .setName(new Lookup(session).customer(customer))
                         .build()),
-            CustomerColumns.all());
+            CustomerColumns.one());
   }
 }

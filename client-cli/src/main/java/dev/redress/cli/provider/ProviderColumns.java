@@ -1,9 +1,11 @@
 package dev.redress.cli.provider;
 
+import dev.redress.cli.calendar.BusinessHours;
 import dev.redress.cli.output.Column;
 import dev.redress.cli.output.Moments;
 import dev.redress.v1.Provider;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is shown of a provider. */
 final class ProviderColumns {
@@ -22,10 +24,23 @@ final class ProviderColumns {
               it -> Moments.date(it.getSettings().getRequestLogCompleteFrom())),
           new Column.Moment<>("created", Provider::getCreateTime));
 
+  private static final List<Column<Provider>> CALENDAR =
+      List.of(
+          new Column.Text<>(
+              "hours", it -> BusinessHours.text(it.getSettings().getBusinessDaysList())),
+          new Column.Text<>("holidays", it -> it.getSettings().getHolidayRegion()),
+          new Column.Numeric<>(
+              "own_holidays", it -> Integer.toString(it.getSettings().getOwnHolidaysCount())));
+
   private ProviderColumns() {}
 
-  /** The columns of lists and of a single provider. */
+  /** The columns of lists. */
   static List<Column<Provider>> all() {
     return COLUMNS;
+  }
+
+  /** Those of a single provider: its business hours and holidays as well. */
+  static List<Column<Provider>> one() {
+    return Stream.concat(COLUMNS.stream(), CALENDAR.stream()).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.redress.cli.provider;
 
+import dev.redress.cli.calendar.CalendarOptions;
 import dev.redress.cli.connection.Connection;
 import dev.redress.cli.option.DateConverter;
 import dev.redress.cli.output.Moments;
@@ -11,6 +12,7 @@ import dev.redress.v1.ProviderSettings;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
     header = {
       "  redress provider create acme --name 'Acme IT Services'",
       "  redress provider create acme --name Acme --owner mia --log-complete-from 2026-01-01",
+      "  redress provider create acme --name Acme --hours 08:00-17:00 --holidays US-NY",
       ""
     })
 public final class ProviderCreateCommand implements Runnable {
@@ -44,6 +47,8 @@ public final class ProviderCreateCommand implements Runnable {
       description = "the name that people read")
   @SuppressWarnings("NullAway.Init") // a required option
   private String displayName;
+
+  @Mixin private final CalendarOptions calendar = new CalendarOptions();
 
   @Option(
       names = "--owner",
@@ -88,6 +93,7 @@ public final class ProviderCreateCommand implements Runnable {
     if (logCompleteFrom != null) {
       settings.setRequestLogCompleteFrom(Moments.date(logCompleteFrom));
     }
+    calendar.into(settings);
     Provider created =
         session
             .connection()
@@ -99,7 +105,7 @@ public final class ProviderCreateCommand implements Runnable {
                         Provider.newBuilder().setDisplayName(displayName).setSettings(settings))
                     .setRequestId(Connection.newRequestId())
                     .build());
-    session.output().one(created, ProviderColumns.all());
+    session.output().one(created, ProviderColumns.one());
     session.say("Created provider " + provider + ".");
     session.say("next: redress import customers FILE --provider " + provider);
   }

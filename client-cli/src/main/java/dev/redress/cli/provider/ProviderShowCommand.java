@@ -42,7 +42,7 @@ public final class ProviderShowCommand implements Runnable {
                 .read(
                     ProviderServiceGrpc.getGetProviderMethod(),
                     GetProviderRequest.newBuilder().setName(name()).build()),
-            ProviderColumns.all());
+            ProviderColumns.one());
   }
 
   private String name() {
