@@ -18,6 +18,8 @@ import dev.redress.request.Request;
 import dev.redress.request.TimeEntry;
 import dev.redress.time.Hours;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,11 +50,16 @@ import org.jspecify.annotations.Nullable;
  * generate} writes it. A last round prints a digest of all verdicts, which must be the same for any
  * number of threads, any order of the rows and any machine; making it takes longer than matching.
  *
- * <p>Arguments: the folder, threads (2), rounds (3), and a seed by which all rows are shuffled
- * first (0: they stay in order).
+ * <p>Arguments: the folder, threads (2), rounds (3), a seed by which all rows are shuffled first (0:
+ * they stay in order), and into how many days all dates are folded, so that everything happens close
+ * in time (0: they stay).
  */
 final class MatchingBenchmark {
+  private static final LocalDate FOLDED_FROM = LocalDate.of(2024, 3, 4);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final Map<String, Facts> customers = new TreeMap<>();
+  private final int days;
 
   /** What is read of one customer. */
   private record Facts(
@@ -69,7 +77,9 @@ final class MatchingBenchmark {
   /** What came out for one customer. */
   private record Outcome(Map<Answer, Integer> answers, String digest) {}
 
-  private MatchingBenchmark() {}
+  private MatchingBenchmark(int days) {
+    this.days = days;
+  }
 
   /** Runs the rounds. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -77,7 +87,8 @@ final class MatchingBenchmark {
     int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 0;
-    MatchingBenchmark benchmark = new MatchingBenchmark();
+    int days = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 0;
+    MatchingBenchmark benchmark = new MatchingBenchmark(days);
     benchmark.read(folder, seed);
     for (int round = 1; round <= rounds; round++) {
       benchmark.run("round " + round, threads, _ -> "");
@@ -95,12 +106,14 @@ final class MatchingBenchmark {
     List<MatchingInput> inputs = customers.values().stream().map(Facts::input).toList();
     Outcome[] outcomes = new Outcome[inputs.size()];
     AtomicInteger next = new AtomicInteger();
+    AtomicLong processorNanos = new AtomicLong();
     Runnable work =
         () -> {
           for (int at = next.getAndIncrement(); at < outcomes.length; at = next.getAndIncrement()) {
             List<Verdict> verdicts = Matcher.match(inputs.get(at));
             outcomes[at] = new Outcome(answers(verdicts), digest.apply(verdicts));
           }
+          processorNanos.addAndGet(THREADS.getCurrentThreadCpuTime());
         };
     long start = System.nanoTime();
     List<Thread> workers =
@@ -118,13 +131,14 @@ final class MatchingBenchmark {
     int lines = answers.values().stream().mapToInt(Integer::intValue).sum();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
-        "%s: %,d lines of %,d customers, %d threads: %.1f s, %,.0f lines/s, heap %,d of %,d"
+        "%s: %,d lines of %,d customers, %d threads: %.1f s, of the processor %.1f s, %,.0f lines/s, heap %,d of %,d"
             + " MB; %s; verdicts %s%n",
         name,
         lines,
         outcomes.length,
         threads,
         seconds,
+        processorNanos.get() / 1e9,
         lines / seconds,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20,
         runtime.maxMemory() >> 20,
@@ -197,8 +211,8 @@ final class MatchingBenchmark {
   private Request request(NamedCsvRecord row) {
     return new Request(
         new RequestName(customer(row).name(), row.getField("request_id")),
-        OffsetDateTime.parse(row.getField("opened_at")).toInstant(),
-        closed(row.getField("closed_at")),
+        moment(row.getField("opened_at")),
+        closed(row),
         row.getField("summary"),
         row.getField("description"),
         row.getField("requester"),
@@ -209,13 +223,27 @@ final class MatchingBenchmark {
         Map.of());
   }
 
-  private static @Nullable Instant closed(String closedAt) {
-    return closedAt.isEmpty() ? null : OffsetDateTime.parse(closedAt).toInstant();
+  private @Nullable Instant closed(NamedCsvRecord row) {
+    if (row.getField("closed_at").isEmpty()) {
+      return null;
+    }
+    Instant opened = moment(row.getField("opened_at"));
+    Instant closed = moment(row.getField("closed_at"));
+    return closed.isBefore(opened) ? opened : closed;
+  }
+
+  private Instant moment(String text) {
+    OffsetDateTime moment = OffsetDateTime.parse(text);
+    return moment.with(folded(moment.toLocalDate())).toInstant();
+  }
+
+  private LocalDate folded(LocalDate date) {
+    return days == 0 ? date : FOLDED_FROM.plusDays(Math.floorMod(date.toEpochDay(), days));
   }
 
   private TimeEntry entry(NamedCsvRecord row) {
     Facts facts = customer(row);
-    Instant started = OffsetDateTime.parse(row.getField("started_at")).toInstant();
+    Instant started = moment(row.getField("started_at"));
     return new TimeEntry(
         new TimeEntryName(facts.name(), row.getField("request_id"), row.getField("entry_id")),
         row.getField("technician"),
@@ -233,7 +261,7 @@ final class MatchingBenchmark {
     return new LaborLine(
         new LineName(
             new InvoiceName(customer, row.getField("invoice_id")), row.getField("line_id")),
-        LocalDate.parse(row.getField("work_date")),
+        folded(LocalDate.parse(row.getField("work_date"))),
         row.getField("technician"),
         Hours.of(row.getField("hours")),
         null,
