@@ -69,6 +69,8 @@ public enum ErrorReason {
   DISPUTE_NOT_FOUND(NOT_FOUND),
   /** There is no such callback. */
   CALLBACK_NOT_FOUND(NOT_FOUND),
+  /** There is no such escalation. */
+  ESCALATION_NOT_FOUND(NOT_FOUND),
   /** There is no such credit. */
   CREDIT_NOT_FOUND(NOT_FOUND),
   /** There is no such event. */
@@ -94,6 +96,8 @@ public enum ErrorReason {
   CUSTOMER_NOT_REACHED(FAILED_PRECONDITION),
   /** The callback has ended, or its attempts are exhausted. */
   CALLBACK_NOT_LIVE(FAILED_PRECONDITION),
+  /** The escalation is acknowledged already, or its callback has ended. */
+  ESCALATION_NOT_OPEN(FAILED_PRECONDITION),
   /** More would be disputed or credited than the line leaves (I4). */
   AMOUNT_EXCEEDS_LINE(FAILED_PRECONDITION),
   /** The dispute would hold more lines than it may. */

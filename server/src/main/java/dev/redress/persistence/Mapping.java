@@ -23,6 +23,8 @@ final class Mapping {
           CustomerMapper.class,
           DecisionMapper.class,
           DisputeMapper.class,
+          EscalationMapper.class,
+          EscalationPolicyMapper.class,
           ImportMapper.class,
           InvariantMapper.class,
           InvoiceMapper.class,
@@ -33,7 +35,8 @@ final class Mapping {
           ReconciliationMapper.class,
           RequestMapper.class,
           TimeEntryMapper.class,
-          VerdictMapper.class);
+          VerdictMapper.class,
+          WatchMapper.class);
 
   private Mapping() {}
 

@@ -31,7 +31,10 @@ class ArchitectureTest {
               "dev.redress.metrics..")
           .layer("use cases")
           .definedBy(
-              "dev.redress.resolution..", "dev.redress.reconciliation..", "dev.redress.invariant..")
+              "dev.redress.resolution..",
+              "dev.redress.escalation..",
+              "dev.redress.reconciliation..",
+              "dev.redress.invariant..")
           .layer("engines")
           .definedBy(
               "dev.redress.ingest..",

@@ -1,0 +1,287 @@
+package dev.redress.persistence;
+
+import static dev.redress.persistence.Samples.CUSTOMER;
+import static dev.redress.persistence.Samples.NOW;
+import static dev.redress.persistence.Samples.PROVIDER;
+import static dev.redress.persistence.Samples.callback;
+import static dev.redress.persistence.Samples.callbackName;
+import static dev.redress.persistence.Samples.lineName;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.callback.Callback;
+import dev.redress.callback.CallbackLifecycle;
+import dev.redress.dispute.Dispute;
+import dev.redress.dispute.DisputeState;
+import dev.redress.error.ErrorReason;
+import dev.redress.escalation.Acknowledgement;
+import dev.redress.escalation.Escalation;
+import dev.redress.escalation.Escalation.Subject;
+import dev.redress.escalation.EscalationLifecycle.Fired;
+import dev.redress.escalation.EscalationLifecycle.Look;
+import dev.redress.escalation.EscalationPolicy;
+import dev.redress.escalation.EscalationPolicyStore;
+import dev.redress.escalation.EscalationRole;
+import dev.redress.escalation.EscalationState;
+import dev.redress.escalation.EscalationStore;
+import dev.redress.escalation.EscalationStore.EscalationFilter;
+import dev.redress.escalation.Watch;
+import dev.redress.escalation.WatchStore;
+import dev.redress.identity.Actor;
+import dev.redress.identity.EscalationName;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ProviderName;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Escalations, the watches over callbacks, and policies. */
+class EscalationStoreTest {
+  private static final EscalationFilter ANY = new EscalationFilter(null, "", "", "");
+  private static final LineName OTHER_LINE = new LineName(new InvoiceName(CUSTOMER, "INV/8"), "1");
+  private static final Instant LATER = NOW.plusSeconds(60);
+
+  @OnBothDatabases
+  void escalation_comesBackWithWhatItsCallbackSays(TestDatabase database) {
+    EscalationStore store = stored(database);
+    store.insert(escalation("1", 1, "e1", null, 1));
+    store.insert(escalation("1", 3, "e2", null, 1));
+    store.insert(escalation("2", 1, "e3", null, 1));
+
+    assertThat(store.find(name("e2"))).contains(escalation("1", 3, "e2", null, 1));
+    assertThat(store.find(name("e9"))).isEmpty();
+    assertThat(store.find(new EscalationName(new ProviderName("other"), "e2"))).isEmpty();
+    assertThat(store.fired(callbackName("1"))).isEqualTo(new Fired(3, null));
+    assertThat(store.fired(callbackName("9"))).isEqualTo(new Fired(0, null));
+    assertThat(ids(store, ANY, "", 9)).containsExactly("e1", "e2", "e3");
+    assertThat(ids(store, ANY, "e1", 1)).containsExactly("e2");
+  }
+
+  @OnBothDatabases
+  void insert_isRefusedForALevelThatFired(TestDatabase database) {
+    EscalationStore store = stored(database);
+    store.insert(escalation("1", 1, "e1", null, 1));
+
+    Refused.assertReason(
+        ErrorReason.CONCURRENT_CHANGE, () -> store.insert(escalation("1", 1, "e2", null, 1)));
+    assertThat(ids(store, ANY, "", 9)).containsExactly("e1");
+  }
+
+  @OnBothDatabases
+  void acknowledge_countsForAllOfTheCallback(TestDatabase database) {
+    EscalationStore store = stored(database);
+    store.insert(escalation("1", 1, "e1", null, 1));
+    store.insert(escalation("1", 2, "e2", null, 1));
+    store.insert(escalation("2", 1, "e3", null, 1));
+    Acknowledgement word = new Acknowledgement(new Actor("mia"), LATER, "calls at noon");
+
+    store.acknowledge(escalation("1", 2, "e2", word, 2));
+
+    assertThat(store.find(name("e1"))).contains(escalation("1", 1, "e1", word, 2));
+    assertThat(store.find(name("e2"))).contains(escalation("1", 2, "e2", word, 2));
+    assertThat(store.find(name("e3"))).contains(escalation("2", 1, "e3", null, 1));
+    assertThat(store.fired(callbackName("1"))).isEqualTo(new Fired(2, LATER));
+    Refused.assertReason(
+        ErrorReason.STALE_VERSION, () -> store.acknowledge(escalation("1", 2, "e2", word, 2)));
+  }
+
+  @OnBothDatabases
+  void list_isNarrowedByEachPartOfTheFilter(TestDatabase database) {
+    EscalationStore store = stored(database);
+    Acknowledgement word = new Acknowledgement(new Actor("mia"), LATER, "");
+    store.insert(escalation("1", 1, "e1", null, 1));
+    store.insert(escalation("2", 1, "e2", null, 1));
+    store.acknowledge(escalation("2", 1, "e2", word, 2));
+
+    assertThat(ids(store, filter(EscalationState.OPEN), "", 9)).containsExactly("e1");
+    assertThat(ids(store, filter(EscalationState.ACKNOWLEDGED), "", 9)).containsExactly("e2");
+    assertThat(ids(store, filter(EscalationState.CLOSED), "", 9)).isEmpty();
+    assertThat(ids(store, new EscalationFilter(null, "dana", CUSTOMER.customer(), "c2"), "", 9))
+        .containsExactly("e2");
+    for (EscalationFilter nobody :
+        List.of(
+            new EscalationFilter(null, "nobody", "", ""),
+            new EscalationFilter(null, "", "nobody", ""),
+            new EscalationFilter(null, "", "", "nothing"))) {
+      assertThat(store.list(PROVIDER, nobody, "", 9)).isEmpty();
+    }
+
+    end(database, "2");
+
+    assertThat(ids(store, filter(EscalationState.ACKNOWLEDGED), "", 9)).isEmpty();
+    assertThat(ids(store, filter(EscalationState.CLOSED), "", 9)).containsExactly("e2");
+  }
+
+  @OnBothDatabases
+  void hold_needsTheLiveCallbackAsItWasRead(TestDatabase database) {
+    EscalationStore store = stored(database);
+    Callback callback = callback("2");
+
+    store.hold(callback);
+    Callback cancelled = end(database, "2");
+
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.hold(callback));
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.hold(cancelled));
+  }
+
+  @OnBothDatabases
+  void watch_isMovedByOneAtATime(TestDatabase database) {
+    stored(database);
+    WatchStore store = new MyBatisWatchStore(database.transactions());
+    assertThat(store.earliest()).isEmpty();
+    assertThat(store.unwatched(9)).containsExactlyInAnyOrder(callbackName("1"), callbackName("2"));
+    assertThat(store.unwatched(1)).hasSize(1);
+
+    store.insert(callbackName("1"), Look.at(LATER));
+
+    Watch first = new Watch(callbackName("1"), Look.at(LATER), 1);
+    assertThat(store.find(callbackName("1"))).contains(first);
+    assertThat(store.find(callbackName("2"))).isEmpty();
+    assertThat(store.unwatched(9)).containsExactly(callbackName("2"));
+    assertThat(store.earliest()).contains(LATER);
+    Refused.assertReason(
+        ErrorReason.CONCURRENT_CHANGE, () -> store.insert(callbackName("1"), Look.at(NOW)));
+    assertThat(store.move(first, new Look(LATER, NOW))).isTrue();
+    assertThat(store.move(first, Look.at(LATER))).isFalse();
+    store.delete(first);
+    Watch second = new Watch(callbackName("1"), new Look(LATER, NOW), 2);
+    assertThat(store.find(callbackName("1"))).contains(second);
+    store.delete(second);
+    assertThat(store.find(callbackName("1"))).isEmpty();
+    end(database, "1");
+    assertThat(store.unwatched(9)).containsExactly(callbackName("2"));
+  }
+
+  @OnBothDatabases
+  void due_givesTheEarliestFirst(TestDatabase database) {
+    stored(database);
+    WatchStore store = new MyBatisWatchStore(database.transactions());
+    store.insert(callbackName("1"), Look.at(LATER));
+    store.insert(callbackName("2"), Look.at(NOW));
+
+    assertThat(store.due(NOW.minusNanos(1_000), 9)).isEmpty();
+    assertThat(store.due(NOW, 9)).extracting(Watch::callback).containsExactly(callbackName("2"));
+    assertThat(store.due(LATER, 9))
+        .extracting(Watch::callback)
+        .containsExactly(callbackName("2"), callbackName("1"));
+    assertThat(store.due(LATER, 1)).hasSize(1);
+
+    store.recheck(PROVIDER, NOW);
+
+    assertThat(store.due(NOW, 9))
+        .containsExactly(
+            new Watch(callbackName("2"), Look.at(NOW), 2),
+            new Watch(callbackName("1"), new Look(LATER, NOW), 2));
+    store.recheck(new ProviderName("other"), LATER);
+    assertThat(store.due(NOW, 9)).hasSize(2);
+  }
+
+  @OnBothDatabases
+  void policy_isChangedOneVersionAfterTheOther(TestDatabase database) {
+    stored(database);
+    EscalationPolicyStore store = new MyBatisEscalationPolicyStore(database.transactions());
+    assertThat(store.find(PROVIDER)).isEmpty();
+
+    store.put(policy("lee", 1));
+    assertThat(store.find(PROVIDER)).contains(policy("lee", 1));
+    store.put(policy("kim", 2));
+
+    assertThat(store.find(PROVIDER)).contains(policy("kim", 2));
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.put(policy("lee", 1)));
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.put(policy("lee", 2)));
+  }
+
+  @OnBothDatabases
+  void schema_refusesWhatIsNoEscalation(TestDatabase database) {
+    EscalationStore store = stored(database);
+    store.insert(escalation("1", 1, "e1", null, 1));
+
+    for (String wrong :
+        List.of(
+            "UPDATE escalation SET escalation_level = 0",
+            "UPDATE escalation SET escalation_level = 1000",
+            "UPDATE escalation SET recipient_role = 'NOBODY'",
+            "UPDATE escalation SET callback_id = 'c9'",
+            "UPDATE escalation SET acknowledge_actor = 'mia'",
+            "UPDATE escalation SET fire_time = '2000-01-01 00:00:00'",
+            "DELETE FROM callback WHERE callback_id = 'c1'")) {
+      assertThatThrownBy(() -> database.execute(wrong)).as(wrong).isInstanceOf(SQLException.class);
+    }
+  }
+
+  /** Ends the dispute of this number, and its callback with it. */
+  private static Callback end(TestDatabase database, String number) {
+    MyBatisDisputeStore disputes = new MyBatisDisputeStore(database.transactions());
+    Dispute before = disputes.find(Samples.disputeName(number)).orElseThrow();
+    Callback cancelled = CallbackLifecycle.cancel(callback(number));
+    database
+        .transactions()
+        .run(
+            () -> {
+              new MyBatisCallbackStore(database.transactions()).update(cancelled);
+              disputes.update(
+                  new Dispute(
+                      before.name(),
+                      DisputeState.WITHDRAWN,
+                      before.invoice(),
+                      before.owner(),
+                      before.currency(),
+                      before.lines(),
+                      null,
+                      before.reachedBy(),
+                      NOW,
+                      LATER,
+                      before.version() + 1));
+            });
+    return cancelled;
+  }
+
+  private static List<String> ids(
+      EscalationStore store, EscalationFilter filter, String afterId, int countMax) {
+    return store.list(PROVIDER, filter, afterId, countMax).stream()
+        .map(escalation -> escalation.name().escalation())
+        .toList();
+  }
+
+  private static EscalationFilter filter(EscalationState state) {
+    return new EscalationFilter(state, "", "", "");
+  }
+
+  private static EscalationName name(String id) {
+    return new EscalationName(PROVIDER, id);
+  }
+
+  private static Escalation escalation(
+      String callback, int level, String id, @Nullable Acknowledgement word, long version) {
+    return new Escalation(
+        name(id),
+        Subject.of(callback(callback)),
+        level,
+        EscalationRole.of(level),
+        "dana",
+        NOW,
+        LATER,
+        word,
+        version);
+  }
+
+  private static EscalationPolicy policy(String lead, long version) {
+    EscalationPolicy standard = EscalationPolicy.standard(PROVIDER);
+    return new EscalationPolicy(
+        standard.name(), 50, 99, 1_000, Duration.ofMinutes(15), lead, "kim", LATER, version);
+  }
+
+  /** Two disputes on two invoices, with their callbacks. */
+  private static EscalationStore stored(TestDatabase database) {
+    MyBatisTransactions transactions = database.transactions();
+    Samples.storeLines(transactions, lineName("1"));
+    new MyBatisInvoiceStore(transactions).insertAll(List.of(Samples.invoice(OTHER_LINE.invoice())));
+    new MyBatisLaborLineStore(transactions).insertAll(List.of(Samples.line(OTHER_LINE)));
+    Samples.storeDispute(transactions, "1", lineName("1"));
+    Samples.storeDispute(transactions, "2", OTHER_LINE);
+    return new MyBatisEscalationStore(transactions);
+  }
+}
