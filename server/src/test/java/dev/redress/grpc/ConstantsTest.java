@@ -8,6 +8,8 @@ import dev.redress.callback.Outcome;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.LineOutcome;
+import dev.redress.escalation.EscalationRole;
+import dev.redress.escalation.EscalationState;
 import dev.redress.finding.FindingCode;
 import dev.redress.ingest.FileImport;
 import dev.redress.ingest.ImportKind;
@@ -17,6 +19,7 @@ import dev.redress.reconciliation.Reconciliation;
 import dev.redress.v1.Callback;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputedLine;
+import dev.redress.v1.Escalation;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
 import java.util.Arrays;
@@ -39,6 +42,8 @@ class ConstantsTest {
         Arguments.of(LineOutcome.class, DisputedLine.Outcome.class),
         Arguments.of(CallbackState.class, Callback.State.class),
         Arguments.of(Outcome.class, Callback.Outcome.class),
+        Arguments.of(EscalationState.class, Escalation.State.class),
+        Arguments.of(EscalationRole.class, Escalation.Role.class),
         Arguments.of(FindingCode.class, Finding.Code.class),
         Arguments.of(ImportKind.class, Import.Kind.class),
         Arguments.of(FileImport.State.class, Import.State.class),

@@ -9,6 +9,7 @@ import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.redress.v1.CallbackServiceProto;
 import dev.redress.v1.CustomerServiceProto;
 import dev.redress.v1.DisputeServiceProto;
+import dev.redress.v1.EscalationServiceProto;
 import dev.redress.v1.EventServiceProto;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceProto;
@@ -34,6 +35,7 @@ class MethodsTest {
             CallbackServiceProto.getDescriptor(),
             CustomerServiceProto.getDescriptor(),
             DisputeServiceProto.getDescriptor(),
+            EscalationServiceProto.getDescriptor(),
             EventServiceProto.getDescriptor(),
             ImportServiceProto.getDescriptor(),
             InvoiceServiceProto.getDescriptor(),
@@ -55,8 +57,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreElevenServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(11);
+  void thereAreTwelveServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(12);
   }
 
   @ParameterizedTest(name = "{0}")

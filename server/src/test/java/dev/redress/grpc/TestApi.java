@@ -12,6 +12,8 @@ import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.dispute.OpeningService;
+import dev.redress.escalation.EscalationService;
+import dev.redress.escalation.EscalationWorker;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.TimeOrderedIds;
 import dev.redress.ingest.ImportLimits;
@@ -30,6 +32,8 @@ import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
 import dev.redress.persistence.MyBatisDisputeStore;
+import dev.redress.persistence.MyBatisEscalationPolicyStore;
+import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
 import dev.redress.persistence.MyBatisImportStore;
@@ -44,6 +48,7 @@ import dev.redress.persistence.MyBatisRequestStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
+import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.persistence.TestDatabase;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
@@ -97,6 +102,7 @@ final class TestApi {
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private final OpenStreams streams = new OpenStreams();
   private final ImportService imports;
+  private final EscalationWorker escalationWorker;
   private final TestServer server;
 
   private TestApi(TestDatabase database) {
@@ -117,6 +123,9 @@ final class TestApi {
     var disputes = new MyBatisDisputeStore(plain);
     var credits = new MyBatisCreditStore(plain);
     var callbacks = new MyBatisCallbackStore(plain);
+    var policies = new MyBatisEscalationPolicyStore(plain);
+    var escalations = new MyBatisEscalationStore(plain);
+    var watches = new MyBatisWatchStore(plain);
     var events = new MyBatisEventStore(plain);
     Sequencer sequencer = new Sequencer(transactions, events);
     Journal journal = new WakingJournal(new MyBatisJournal(plain), transactions, sequencer);
@@ -136,6 +145,18 @@ final class TestApi {
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(transactions, runs, solver, recorder, journal, clock, "test"));
+    escalationWorker =
+        new EscalationWorker(
+            transactions,
+            providers,
+            customers,
+            callbacks,
+            policies,
+            escalations,
+            watches,
+            journal,
+            ids,
+            clock);
     Retries retries = new Retries(transactions, new MyBatisAnswerStore(plain), clock);
     ProviderService providerService = new ProviderService(transactions, providers, journal, clock);
     CustomerService customerService =
@@ -249,6 +270,11 @@ final class TestApi {
                 providerService,
                 retries,
                 clock),
+            new EscalationGrpcService(
+                new EscalationService(
+                    transactions, providers, policies, escalations, watches, journal, clock),
+                providerService,
+                retries),
             new EventGrpcService(
                 new EventFeed(transactions, events, sequencer),
                 providerService,
@@ -272,6 +298,13 @@ final class TestApi {
   /** Lets time pass. */
   Instant advance(Duration time) {
     return now.updateAndGet(before -> before.plus(time));
+  }
+
+  /** Fires what is due by now. */
+  void escalate() {
+    while (escalationWorker.sweep()) {
+      // There was more than one sweep does.
+    }
   }
 
   /** Streams open now. */
