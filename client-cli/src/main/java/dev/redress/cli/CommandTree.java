@@ -15,6 +15,10 @@ import dev.redress.cli.dispute.DisputeProposeCommand;
 import dev.redress.cli.dispute.DisputeResolveCommand;
 import dev.redress.cli.dispute.DisputeReviewCommand;
 import dev.redress.cli.dispute.DisputeShowCommand;
+import dev.redress.cli.escalation.EscalationAckCommand;
+import dev.redress.cli.escalation.EscalationListCommand;
+import dev.redress.cli.escalation.EscalationPolicyCommand;
+import dev.redress.cli.escalation.EscalationShowCommand;
 import dev.redress.cli.evaluation.EvaluateCommand;
 import dev.redress.cli.event.EventListCommand;
 import dev.redress.cli.event.EventWatchCommand;
@@ -73,6 +77,7 @@ final class CommandTree {
           "model",
           "dispute",
           "callback",
+          "escalation",
           "credit",
           "event",
           "verify",
@@ -173,6 +178,14 @@ final class CommandTree {
               "The phone calls that must be made.",
               new CallbackListCommand(session),
               new CallbackLogCommand(session));
+      case "escalation" ->
+          group(
+              name,
+              "The calls that nobody makes, and who is told.",
+              new EscalationListCommand(session),
+              new EscalationShowCommand(session),
+              new EscalationAckCommand(session),
+              new EscalationPolicyCommand(session));
       case "credit" -> group(name, "Money given back.", new CreditListCommand(session));
       case "event" ->
           group(

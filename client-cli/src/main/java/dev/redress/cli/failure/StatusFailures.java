@@ -115,6 +115,8 @@ public final class StatusFailures {
       case "DISPUTE_NOT_FOUND" -> "; 'redress dispute list --all' shows the disputes";
       case "CALLBACK_NOT_FOUND" -> "; 'redress callback list --all' shows the callbacks";
       case "CALLBACK_NOT_LIVE" -> "; 'redress callback list' shows the calls to make";
+      case "ESCALATION_NOT_FOUND", "ESCALATION_NOT_OPEN" ->
+          "; 'redress escalation list --all' shows the escalations";
       case "CUSTOMER_NOT_REACHED" ->
           "; log the call first with 'redress callback log CALLBACK --outcome REACHED'";
       case "STALE_VERSION", "CONCURRENT_CHANGE" -> "; look again and repeat the command";

@@ -37,6 +37,7 @@ enum Tint {
           "PROPOSED",
           "INCONCLUSIVE",
           "PARTIALLY_CREDITED",
+          "ACKNOWLEDGED",
           "DUE" ->
           YELLOW;
       case "UNMATCHED", "REJECTED", "FAILED", "OPEN", "REOPENED", "EXHAUSTED", "NO" -> RED;

@@ -40,6 +40,11 @@ public final class Lookup {
     return named("callbacks", text);
   }
 
+  /** The name of an escalation. */
+  public String escalation(String text) {
+    return named("escalations", text);
+  }
+
   /** The name of a customer. */
   public String customer(String text) {
     return named("customers", text);
