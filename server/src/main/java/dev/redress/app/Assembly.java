@@ -5,10 +5,13 @@ import dev.redress.cache.CachedHolidaySource;
 import dev.redress.calendar.ICalendarReader;
 import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.customer.Calendars;
+import dev.redress.escalation.EscalationTimer;
+import dev.redress.escalation.EscalationWorker;
 import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
 import dev.redress.grpc.CustomerGrpcService;
 import dev.redress.grpc.DisputeGrpcService;
+import dev.redress.grpc.EscalationGrpcService;
 import dev.redress.grpc.EventGrpcService;
 import dev.redress.grpc.GrpcServer;
 import dev.redress.grpc.ImportGrpcService;
@@ -58,6 +61,7 @@ public final class Assembly implements AutoCloseable {
   private final ServerConfig config;
   private final Database database;
   private final Services services;
+  private final EscalationTimer escalations;
   private final GrpcServer server;
   private final @Nullable MetricsEndpoint metrics;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -66,11 +70,13 @@ public final class Assembly implements AutoCloseable {
       ServerConfig config,
       Database database,
       Services services,
+      EscalationTimer escalations,
       GrpcServer server,
       @Nullable MetricsEndpoint metrics) {
     this.config = config;
     this.database = database;
     this.services = services;
+    this.escalations = escalations;
     this.server = server;
     this.metrics = metrics;
   }
@@ -121,7 +127,7 @@ public final class Assembly implements AutoCloseable {
             streams,
             CallLimits.DEFAULT.withCallsMax(config.callsMax()),
             config.reflection());
-    MetricsEndpoint metrics = metrics(config, database, caches);
+    MetricsEndpoint metrics = metrics(config, database, caches, services);
     try {
       server.start();
     } catch (IOException | RuntimeException e) {
@@ -133,16 +139,23 @@ public final class Assembly implements AutoCloseable {
     // Threads begin when nothing can fail any more.
     services.sequencer().start();
     services.workers().start(config.workers());
-    return new Assembly(config, database, services, server, metrics);
+    EscalationTimer escalations = new EscalationTimer(services.escalationWorker());
+    escalations.start();
+    return new Assembly(config, database, services, escalations, server, metrics);
   }
 
   private static @Nullable MetricsEndpoint metrics(
-      ServerConfig config, Database database, List<Supplier<CacheStatistics>> caches)
+      ServerConfig config,
+      Database database,
+      List<Supplier<CacheStatistics>> caches,
+      Services services)
       throws IOException {
     return config.metricsPort() < 0
         ? null
         : MetricsEndpoint.start(
-            config.bind(), config.metricsPort(), ServerMetrics.of(database.pool(), counts(caches)));
+            config.bind(),
+            config.metricsPort(),
+            ServerMetrics.of(database.pool(), counts(caches), counts(services.escalationWorker())));
   }
 
   private static List<BindableService> grpcServices(
@@ -174,6 +187,7 @@ public final class Assembly implements AutoCloseable {
         new DisputeGrpcService(services.disputes(), services.providers(), services.retries()),
         new CallbackGrpcService(
             services.callbacks(), services.providers(), services.retries(), CLOCK),
+        new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),
         new EventGrpcService(
             services.events(), services.providers(), streams, StreamLimits.DEFAULT));
   }
@@ -201,6 +215,10 @@ public final class Assembly implements AutoCloseable {
                     () -> cache.get().hits(),
                     () -> cache.get().misses()))
         .toList();
+  }
+
+  private static ServerMetrics.EscalationCounts counts(EscalationWorker worker) {
+    return new ServerMetrics.EscalationCounts(() -> worker.lag().toMillis(), worker::firedCount);
   }
 
   private static ServerFacts facts(Database database, List<Supplier<CacheStatistics>> caches) {
@@ -260,6 +278,7 @@ public final class Assembly implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    escalations.close();
     services.workers().close();
     services.sequencer().close();
     if (metrics != null) {

@@ -4,6 +4,8 @@ import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.dispute.OpeningService;
+import dev.redress.escalation.EscalationService;
+import dev.redress.escalation.EscalationWorker;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.IdSource;
 import dev.redress.ingest.ImportLimits;
@@ -54,6 +56,8 @@ record Services(
     InvariantService invariants,
     DisputeService disputes,
     CallbackService callbacks,
+    EscalationService escalations,
+    EscalationWorker escalationWorker,
     EventFeed events,
     Sequencer sequencer,
     WorkerPool workers) {
@@ -212,6 +216,25 @@ record Services(
             stores.disputes(),
             stores.callbacks(),
             calendars,
+            journal,
+            ids,
+            clock),
+        new EscalationService(
+            stores.transactions(),
+            stores.providers(),
+            stores.escalationPolicies(),
+            stores.escalations(),
+            stores.watches(),
+            journal,
+            clock),
+        new EscalationWorker(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.callbacks(),
+            stores.escalationPolicies(),
+            stores.escalations(),
+            stores.watches(),
             journal,
             ids,
             clock),

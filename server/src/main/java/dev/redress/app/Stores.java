@@ -9,6 +9,9 @@ import dev.redress.callback.CallbackStore;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.DisputeStore;
+import dev.redress.escalation.EscalationPolicyStore;
+import dev.redress.escalation.EscalationStore;
+import dev.redress.escalation.WatchStore;
 import dev.redress.idempotency.AnswerStore;
 import dev.redress.ingest.ImportStore;
 import dev.redress.invariant.InvariantStore;
@@ -23,6 +26,8 @@ import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
 import dev.redress.persistence.MyBatisDisputeStore;
+import dev.redress.persistence.MyBatisEscalationPolicyStore;
+import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
 import dev.redress.persistence.MyBatisImportStore;
@@ -37,6 +42,7 @@ import dev.redress.persistence.MyBatisRequestStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
+import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.reconciliation.DecisionStore;
 import dev.redress.reconciliation.ReconciliationStore;
 import dev.redress.reconciliation.VerdictStore;
@@ -63,6 +69,9 @@ record Stores(
     DisputeStore disputes,
     CreditStore credits,
     CallbackStore callbacks,
+    EscalationPolicyStore escalationPolicies,
+    EscalationStore escalations,
+    WatchStore watches,
     Journal journal,
     EventStore events,
     AnswerStore answers,
@@ -90,6 +99,9 @@ record Stores(
         new MyBatisDisputeStore(transactions),
         new MyBatisCreditStore(transactions),
         new MyBatisCallbackStore(transactions),
+        new MyBatisEscalationPolicyStore(transactions),
+        new MyBatisEscalationStore(transactions),
+        new MyBatisWatchStore(transactions),
         new MyBatisJournal(transactions),
         new MyBatisEventStore(transactions),
         new MyBatisAnswerStore(transactions),

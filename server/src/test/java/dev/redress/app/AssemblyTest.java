@@ -1,0 +1,33 @@
+package dev.redress.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole server, as its metrics page shows it. */
+class AssemblyTest {
+
+  @Test
+  void start_sweepsForEscalationsAndShowsTheLag(@TempDir Path folder) throws Exception {
+    ServerConfig config =
+        new ServerConfig(
+            folder, null, "", "", InetAddress.getLoopbackAddress(), 0, 0, 1, 4, 16, 1, 0, true);
+
+    try (Assembly server = Assembly.start(config);
+        HttpClient http = HttpClient.newHttpClient()) {
+      URI page = URI.create("http://" + server.metricsAddress().orElseThrow() + "/metrics");
+
+      assertThat(http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body())
+          .contains("redress_escalation_lag_seconds 0.0\n", "redress_escalations_fired_total 0.0\n")
+          .contains("redress_cache_entries{cache=\"provider\"}")
+          .doesNotContain("NaN");
+    }
+  }
+}
