@@ -232,6 +232,7 @@ record Services(
             stores.providers(),
             stores.customers(),
             stores.callbacks(),
+            calendars,
             stores.escalationPolicies(),
             stores.escalations(),
             stores.watches(),

@@ -1,7 +1,6 @@
 package dev.redress.escalation;
 
 import dev.redress.callback.Callback;
-import dev.redress.callback.CallbackPolicy;
 import dev.redress.customer.Customer;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.time.BusinessCalendar;
@@ -15,12 +14,15 @@ import dev.redress.time.BusinessCalendar;
 public record EscalationRules(
     EscalationPolicy policy, BusinessCalendar calendar, String accountManager) {
 
-  /** By the provider's policy and settings, in the customer's time zone. */
+  /** By the provider's policy and settings, on the calendar that counts for the customer. */
   public static EscalationRules of(
-      EscalationPolicy policy, ProviderSettings settings, Customer customer) {
+      EscalationPolicy policy,
+      ProviderSettings settings,
+      Customer customer,
+      BusinessCalendar calendar) {
     return new EscalationRules(
         policy,
-        CallbackPolicy.of(settings, customer).calendar(),
+        calendar,
         customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager());
   }
 

@@ -2,6 +2,7 @@ package dev.redress.escalation;
 
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackStore;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.Provider;
@@ -51,6 +52,7 @@ public final class EscalationWorker {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final CallbackStore callbacks;
+  private final Calendars calendars;
   private final EscalationPolicyStore policies;
   private final EscalationStore escalations;
   private final WatchStore watches;
@@ -66,6 +68,7 @@ public final class EscalationWorker {
       ProviderStore providers,
       CustomerStore customers,
       CallbackStore callbacks,
+      Calendars calendars,
       EscalationPolicyStore policies,
       EscalationStore escalations,
       WatchStore watches,
@@ -76,6 +79,7 @@ public final class EscalationWorker {
     this.providers = providers;
     this.customers = customers;
     this.callbacks = callbacks;
+    this.calendars = calendars;
     this.policies = policies;
     this.escalations = escalations;
     this.watches = watches;
@@ -214,7 +218,8 @@ public final class EscalationWorker {
     Provider provider = providers.find(name).orElseThrow();
     Customer customer = customers.find(callback.customer()).orElseThrow();
     EscalationPolicy policy = policies.find(name).orElseGet(() -> EscalationPolicy.standard(name));
-    return EscalationRules.of(policy, provider.settings(), customer);
+    return EscalationRules.of(
+        policy, provider.settings(), customer, calendars.of(provider.settings(), customer));
   }
 
   /** One callback that cannot be dealt with now does not hold up the others. */

@@ -180,6 +180,7 @@ class EscalationLifecycleTest {
         new CustomerName(NORTH, "ATLAS"),
         "mia",
         "Atlas, +1 555 0100",
+        "",
         due,
         0,
         null,

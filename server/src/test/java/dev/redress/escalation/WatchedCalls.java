@@ -7,7 +7,11 @@ import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackState;
 import dev.redress.callback.CallbackStore;
+import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
+import dev.redress.calendar.ICalendarReader;
+import dev.redress.calendar.JollydayHolidaySource;
+import dev.redress.customer.Calendars;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeState;
 import dev.redress.escalation.EscalationStore.EscalationFilter;
@@ -81,6 +85,7 @@ final class WatchedCalls implements InstantSource {
                       CUSTOMER,
                       "mia",
                       "Harbor Dental, +1 555 0100",
+                      "",
                       Instant.parse(due),
                       0,
                       null,
@@ -99,10 +104,11 @@ final class WatchedCalls implements InstantSource {
             new MyBatisCustomerStore(transactions),
             new MyBatisDisputeStore(transactions),
             callbacks(),
+            calendars(),
             new MyBatisJournal(transactions),
             ids,
             this)
-        .log(callback, Outcome.NO_ANSWER, "", null, null, new Actor("mia"))
+        .log(callback, Outcome.NO_ANSWER, "", FollowUp.NONE, null, new Actor("mia"))
         .successor()
         .name();
   }
@@ -145,6 +151,7 @@ final class WatchedCalls implements InstantSource {
         new MyBatisProviderStore(transactions),
         new MyBatisCustomerStore(transactions),
         seen,
+        calendars(),
         new MyBatisEscalationPolicyStore(transactions),
         escalations(),
         watches(),
@@ -162,6 +169,10 @@ final class WatchedCalls implements InstantSource {
         watches(),
         new MyBatisJournal(transactions),
         this);
+  }
+
+  private Calendars calendars() {
+    return new Calendars(new JollydayHolidaySource(), new ICalendarReader(), this);
   }
 
   CallbackStore callbacks() {

@@ -151,6 +151,7 @@ final class TestApi {
             providers,
             customers,
             callbacks,
+            calendars,
             policies,
             escalations,
             watches,
