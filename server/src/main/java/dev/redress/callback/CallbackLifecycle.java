@@ -63,12 +63,10 @@ public final class CallbackLifecycle {
     return switch (attempt.outcome()) {
       case REACHED ->
           new Transition.Followed(
-              callback.in(CallbackState.COMPLETED, attempt),
-              successor.due(spokenNext, 0));
+              callback.in(CallbackState.COMPLETED, attempt), successor.due(spokenNext, 0));
       case CUSTOMER_RESCHEDULED ->
           new Transition.Followed(
-              callback.in(CallbackState.SUPERSEDED, attempt),
-              successor.due(spokenNext, 0));
+              callback.in(CallbackState.SUPERSEDED, attempt), successor.due(spokenNext, 0));
       case NO_ANSWER, VOICEMAIL, BUSY ->
           new Transition.Followed(
               callback.in(CallbackState.SUPERSEDED, attempt),
@@ -88,7 +86,9 @@ public final class CallbackLifecycle {
     };
   }
 
-  /** When all attempts were in vain, only a customer who is spoken to after all changes anything. */
+  /**
+   * When all attempts were in vain, only a customer who is spoken to after all changes anything.
+   */
   private static boolean mayBeLogged(CallbackState state, Outcome outcome) {
     return switch (state) {
       case SCHEDULED, CLAIMED -> true;

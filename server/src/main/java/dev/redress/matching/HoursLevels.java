@@ -95,9 +95,7 @@ final class HoursLevels {
 
   /** How far apart hours of a level may be, in ten-thousandths. */
   private long slack(long billed, int level) {
-    return level == CLOSE
-        ? QUARTER.tenThousandths()
-        : (long) (billed * shares[level - CLOSE - 1]);
+    return level == CLOSE ? QUARTER.tenThousandths() : (long) (billed * shares[level - CLOSE - 1]);
   }
 
   /** How many of the sorted quantities are less than one. */

@@ -98,8 +98,8 @@ public final class SolvedCustomer {
 
   /**
    * The lines that compete with one line, directly or through others, among them the known line in
-   * whose place it is; only that one where there are more than {@value #RIVALS_MAX}, so that the line takes
-   * what the others left.
+   * whose place it is; only that one where there are more than {@value #RIVALS_MAX}, so that the
+   * line takes what the others left.
    */
   private SortedSet<Integer> rivals(Compared drafted, @Nullable Integer known) {
     SortedSet<Integer> found = new TreeSet<>();

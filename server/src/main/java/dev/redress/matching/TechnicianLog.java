@@ -19,7 +19,7 @@ final class TechnicianLog {
     for (LoggedWork logged : work) {
       byRequest.computeIfAbsent(logged.request(), _ -> new ArrayList<>()).add(logged);
     }
-    byDay = 
+    byDay =
         work.stream()
             .sorted(Comparator.comparingInt(LoggedWork::day).thenComparing(LoggedWork::id))
             .toList();

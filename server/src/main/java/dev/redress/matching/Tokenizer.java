@@ -13,9 +13,9 @@ import java.util.Set;
  * endings of the customer's languages. A word in camel case gives its parts and the whole, a dotted
  * name gives its parts and the whole, a version such as {@code 5.7.1} and a key such as {@code
  * KB5034441} stay in one piece, and German words that are made of others give their parts too (see
- * {@link Compounds}). A hyphen after a short part may be left out by the next writer, and
- * so may a blank between short capitals and a number: {@code Wi-Fi} gives {@code wifi} too, and
- * {@code KB 5034441} gives {@code kb5034441}.
+ * {@link Compounds}). A hyphen after a short part may be left out by the next writer, and so may a
+ * blank between short capitals and a number: {@code Wi-Fi} gives {@code wifi} too, and {@code KB
+ * 5034441} gives {@code kb5034441}.
  */
 final class Tokenizer {
   /** Longer texts are cut: what matters of a ticket stands in its beginning. */
@@ -33,8 +33,7 @@ final class Tokenizer {
   private static final int SPACED_DIGITS_MIN = 4;
 
   /** Of texts in English. */
-  static final Tokenizer ENGLISH =
-      new Tokenizer(EnumSet.of(Language.ENGLISH), Compounds.NONE);
+  static final Tokenizer ENGLISH = new Tokenizer(EnumSet.of(Language.ENGLISH), Compounds.NONE);
 
   private final Set<Language> languages;
   private final Compounds compounds;

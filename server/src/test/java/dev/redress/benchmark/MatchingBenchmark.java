@@ -50,9 +50,9 @@ import org.jspecify.annotations.Nullable;
  * generate} writes it. A last round prints a digest of all verdicts, which must be the same for any
  * number of threads, any order of the rows and any machine; making it takes longer than matching.
  *
- * <p>Arguments: the folder, threads (2), rounds (3), a seed by which all rows are shuffled first (0:
- * they stay in order), and into how many days all dates are folded, so that everything happens close
- * in time (0: they stay).
+ * <p>Arguments: the folder, threads (2), rounds (3), a seed by which all rows are shuffled first
+ * (0: they stay in order), and into how many days all dates are folded, so that everything happens
+ * close in time (0: they stay).
  */
 final class MatchingBenchmark {
   private static final LocalDate FOLDED_FROM = LocalDate.of(2024, 3, 4);

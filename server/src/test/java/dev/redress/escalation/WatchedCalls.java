@@ -3,14 +3,14 @@ package dev.redress.escalation;
 import static dev.redress.persistence.Samples.CUSTOMER;
 import static dev.redress.persistence.Samples.PROVIDER;
 
+import dev.redress.calendar.ICalendarReader;
+import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackState;
 import dev.redress.callback.CallbackStore;
 import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
-import dev.redress.calendar.ICalendarReader;
-import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.customer.Calendars;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeState;

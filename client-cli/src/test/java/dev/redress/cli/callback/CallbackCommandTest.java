@@ -109,7 +109,8 @@ class CallbackCommandTest {
 
     CliRun wrong =
         CliRun.of(server, "callback", "log", "c1", "--outcome", "wrong_number", "--contact", "");
-    assertThat(wrong.err()).contains("Nobody knows where to call; Sarah must find out before then.");
+    assertThat(wrong.err())
+        .contains("Nobody knows where to call; Sarah must find out before then.");
   }
 
   /** Knows one callback; logging makes a second one. */
