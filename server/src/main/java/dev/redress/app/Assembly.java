@@ -5,7 +5,6 @@ import dev.redress.cache.CachedHolidaySource;
 import dev.redress.calendar.ICalendarReader;
 import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.customer.Calendars;
-import dev.redress.escalation.EscalationTimer;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
@@ -61,7 +60,7 @@ public final class Assembly implements AutoCloseable {
   private final ServerConfig config;
   private final Database database;
   private final Services services;
-  private final EscalationTimer escalations;
+  private final List<SweepTimer> timers;
   private final GrpcServer server;
   private final @Nullable MetricsEndpoint metrics;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -70,13 +69,13 @@ public final class Assembly implements AutoCloseable {
       ServerConfig config,
       Database database,
       Services services,
-      EscalationTimer escalations,
+      List<SweepTimer> timers,
       GrpcServer server,
       @Nullable MetricsEndpoint metrics) {
     this.config = config;
     this.database = database;
     this.services = services;
-    this.escalations = escalations;
+    this.timers = timers;
     this.server = server;
     this.metrics = metrics;
   }
@@ -139,9 +138,12 @@ public final class Assembly implements AutoCloseable {
     // Threads begin when nothing can fail any more.
     services.sequencer().start();
     services.workers().start(config.workers());
-    EscalationTimer escalations = new EscalationTimer(services.escalationWorker());
-    escalations.start();
-    return new Assembly(config, database, services, escalations, server, metrics);
+    List<SweepTimer> timers =
+        List.of(
+            new SweepTimer("escalate", services.escalationWorker()::sweep),
+            new SweepTimer("close", services.closingWorker()::sweep));
+    timers.forEach(SweepTimer::start);
+    return new Assembly(config, database, services, timers, server, metrics);
   }
 
   private static @Nullable MetricsEndpoint metrics(
@@ -184,7 +186,8 @@ public final class Assembly implements AutoCloseable {
             streams,
             StreamLimits.DEFAULT),
         new ModelGrpcService(services.models(), services.replays(), services.retries()),
-        new DisputeGrpcService(services.disputes(), services.providers(), services.retries()),
+        new DisputeGrpcService(
+            services.disputes(), services.settlements(), services.providers(), services.retries()),
         new CallbackGrpcService(
             services.callbacks(), services.providers(), services.retries(), CLOCK),
         new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),
@@ -278,7 +281,7 @@ public final class Assembly implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    escalations.close();
+    timers.forEach(SweepTimer::close);
     services.workers().close();
     services.sequencer().close();
     if (metrics != null) {

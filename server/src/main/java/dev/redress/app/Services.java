@@ -34,7 +34,10 @@ import dev.redress.request.RequestService;
 import dev.redress.resolution.CalendarService;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
+import dev.redress.resolution.ClosingWorker;
+import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
+import dev.redress.resolution.SettlementService;
 import java.time.InstantSource;
 
 /** Every use case, over the stores. */
@@ -55,6 +58,8 @@ record Services(
     CatchAllService catchAlls,
     InvariantService invariants,
     DisputeService disputes,
+    SettlementService settlements,
+    ClosingWorker closingWorker,
     CallbackService callbacks,
     EscalationService escalations,
     EscalationWorker escalationWorker,
@@ -106,6 +111,16 @@ record Services(
             stores.disputes(),
             stores.credits(),
             opening);
+    ClaimCheck claims = new ClaimCheck(stores.lines(), stores.disputes(), stores.credits());
+    DisputeMoves moves =
+        new DisputeMoves(
+            stores.providers(),
+            stores.customers(),
+            stores.disputes(),
+            stores.callbacks(),
+            calendars,
+            journal,
+            clock);
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(
@@ -201,14 +216,15 @@ record Services(
         new DisputeService(
             stores.transactions(),
             opening,
-            new ClaimCheck(stores.lines(), stores.disputes(), stores.credits()),
+            claims,
+            moves,
+            provider -> stores.escalationPolicies().inForce(provider).superior(),
             stores.invoices(),
             stores.disputes(),
             stores.callbacks(),
-            stores.credits(),
-            journal,
-            ids,
-            clock),
+            ids),
+        new SettlementService(stores.transactions(), claims, moves, stores.credits(), ids),
+        new ClosingWorker(stores.transactions(), stores.disputes(), moves, clock),
         new CallbackService(
             stores.transactions(),
             stores.providers(),

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the invoice
  * @param lines at most {@value #LINES_MAX}, ordered by line and reason
  * @param callback the live callback; absent exactly when the dispute has ended (I1)
- * @param reachedBy the callback by which the customer was last reached; absent before (I3)
+ * @param waiting what is waited for; present exactly in the two awaiting states
+ * @param proposer who proposed the outcomes that stand; absent before a proposal
+ * @param clock the business time that the dispute has taken
  * @param version 1 when opened, one more with each change
  */
 public record Dispute(
@@ -26,10 +28,16 @@ public record Dispute(
     DisputeState state,
     InvoiceName invoice,
     String owner,
+    DisputePriority priority,
+    RaisedBy raisedBy,
     Currency currency,
     List<DisputedLine> lines,
     @Nullable CallbackName callback,
-    @Nullable CallbackName reachedBy,
+    Hearing hearing,
+    @Nullable Waiting waiting,
+    @Nullable String proposer,
+    SlaClock clock,
+    Round round,
     Instant createTime,
     Instant updateTime,
     long version) {
@@ -39,12 +47,46 @@ public record Dispute(
 
   public Dispute {
     lines = lines.stream().sorted(DisputedLine.ORDER).toList();
-    if (state.isOpen() == (callback == null)) {
-      throw new IllegalArgumentException("open disputes, and only they, have a live callback");
-    }
-    if (state == DisputeState.RESOLVED && reachedBy == null) {
-      throw new IllegalArgumentException("a dispute is not resolved before a call reached someone");
-    }
+    require(
+        state.isOpen() == (callback != null), "open disputes, and only they, have a live callback");
+    require(
+        state != DisputeState.RESOLVED || hearing.allowsResolution(),
+        "a dispute is not resolved before the customer was heard");
+    require(state.isOpen() || hearing.allowsEnd(), "a dispute does not end in silence");
+    require(state.isWaiting() == (waiting != null), "disputes that wait say what for");
+    require(
+        state.isReopenable() == (round.closeTime() != null),
+        "disputes that can be reopened, and only they, have a time when they close");
+  }
+
+  /** A new dispute. */
+  static Dispute opened(
+      DisputeName name,
+      InvoiceName invoice,
+      Origin origin,
+      String owner,
+      Currency currency,
+      List<DisputedLine> lines,
+      CallbackName callback,
+      Instant now) {
+    return new Dispute(
+        name,
+        DisputeState.OPEN,
+        invoice,
+        owner,
+        origin.priority(),
+        origin.raisedBy(),
+        currency,
+        lines,
+        callback,
+        Hearing.NONE,
+        null,
+        null,
+        SlaClock.started(now),
+        Round.first(now),
+        now,
+        now,
+        1);
   }
 
   /** Whose case it is. */
@@ -57,42 +99,15 @@ public record Dispute(
     return sum(DisputedLine::disputed);
   }
 
-  /** The sum of what is, or would be, given back. */
+  /** The sum of what is, or would be, given back by this round. */
   public Money approvedAmount() {
     Money nothing = Money.zero(currency);
     return sum(line -> line.approved() == null ? nothing : line.approved());
   }
 
-  /** This dispute in another state. */
-  Dispute in(DisputeState next, Instant time) {
-    return new Dispute(
-        name,
-        next,
-        invoice,
-        owner,
-        currency,
-        lines,
-        next.isOpen() ? callback : null,
-        reachedBy,
-        createTime,
-        time,
-        version + 1);
-  }
-
-  /** This dispute with other lines; the same change as the move that it belongs to. */
-  public Dispute with(List<DisputedLine> others) {
-    return new Dispute(
-        name,
-        state,
-        invoice,
-        owner,
-        currency,
-        others,
-        callback,
-        reachedBy,
-        createTime,
-        updateTime,
-        version);
+  /** The sum of what was given back in all rounds. */
+  public Money creditedAmount() {
+    return sum(DisputedLine::credited);
   }
 
   /**
@@ -101,21 +116,46 @@ public record Dispute(
    * @param reached whether the one before reached the customer
    */
   public Dispute withCallback(CallbackName successor, boolean reached, Instant time) {
-    return new Dispute(
-        name,
-        state,
-        invoice,
-        owner,
-        currency,
-        lines,
-        successor,
-        reached ? callback : reachedBy,
-        createTime,
-        time,
-        version + 1);
+    DisputeDraft draft = new DisputeDraft(this, time).callback(successor);
+    CallbackName before = callback;
+    if (reached && before != null) {
+      draft.hearing(hearing.reached(before));
+    }
+    return draft.build();
+  }
+
+  /** This dispute after the account manager signed off that its exhausted callback is the last. */
+  public Dispute signedOff(CallbackName exhausted, Instant time) {
+    return new DisputeDraft(this, time).hearing(hearing.signedOff(exhausted)).build();
+  }
+
+  /** This dispute with another owner. */
+  public Dispute ownedBy(String person, Instant time) {
+    return new DisputeDraft(this, time).owner(person).build();
+  }
+
+  /** This dispute with other lines, such as after a credit was taken back. */
+  public Dispute withLines(List<DisputedLine> others, Instant time) {
+    return new DisputeDraft(this, time).lines(others).build();
   }
 
   private Money sum(Function<DisputedLine, Money> part) {
     return lines.stream().map(part).reduce(Money.zero(currency), Money::plus);
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence);
+    }
+  }
+
+  /** Where a dispute comes from. */
+  public record Origin(RaisedBy raisedBy, DisputePriority priority) {
+    /** What a reconciliation finds. */
+    public static final Origin RECONCILIATION =
+        new Origin(RaisedBy.RECONCILIATION, DisputePriority.NORMAL);
+
+    /** What somebody of the provider finds. */
+    public static final Origin PROVIDER = new Origin(RaisedBy.PROVIDER, DisputePriority.NORMAL);
   }
 }

@@ -27,4 +27,19 @@ public enum DisputeState {
   public boolean isOpen() {
     return this != RESOLVED && this != WITHDRAWN && this != CLOSED;
   }
+
+  /** Whether somebody is waited for. */
+  public boolean isWaiting() {
+    return this == AWAITING_PROVIDER || this == AWAITING_CUSTOMER;
+  }
+
+  /** Whether the dispute has ended and may be opened again. */
+  public boolean isReopenable() {
+    return this == RESOLVED || this == WITHDRAWN;
+  }
+
+  /** Whether its business time counts: not while the customer is waited for. */
+  public boolean isClockRunning() {
+    return isOpen() && this != AWAITING_CUSTOMER;
+  }
 }

@@ -4,6 +4,7 @@ import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public interface DisputeStore {
 
   /** Disputes with their lines whose id sorts after {@code afterId}, by id, at most so many. */
   List<Dispute> list(ProviderName provider, DisputeFilter filter, String afterId, int countMax);
+
+  /** Disputes of any provider that close for good until a moment, by that time. */
+  List<DisputeName> closing(Instant until, int countMax);
 
   /**
    * The disputes, open or ended, in which these lines are or were disputed for this reason; at most

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason which claim on the line; absent when there is only one
  * @param approved what is given back; only for PARTIALLY_CREDITED
+ * @param rootCause what went wrong; absent: as said before
  * @param comment at most 2,000 characters
  */
 public record LineDecision(
@@ -16,4 +17,5 @@ public record LineDecision(
     @Nullable DisputeReason reason,
     LineOutcome outcome,
     @Nullable Money approved,
+    @Nullable RootCause rootCause,
     String comment) {}

@@ -8,7 +8,10 @@ import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.Provider;
+import dev.redress.customer.ProviderSettings;
 import dev.redress.customer.ProviderStore;
+import dev.redress.dispute.Dispute.Origin;
+import dev.redress.dispute.DisputeLifecycle.Terms;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
@@ -69,20 +72,21 @@ public final class OpeningService {
   /**
    * Adds lines to the open dispute over their invoice, or opens one.
    *
-   * @param wanted the name of a new dispute; unused when there is an open one
+   * @param wanted the name of a new dispute; unused when there is an open one, as is its origin
    * @param lines none of which is disputed for the same reason yet
    * @throws RedressException {@code DISPUTE_FULL}, {@code RESOURCE_EXISTS}, {@code
    *     CONCURRENT_CHANGE}
    */
-  public Opened open(Invoice invoice, DisputeName wanted, List<DisputedLine> lines, Actor actor) {
+  public Opened open(
+      Invoice invoice, DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
     Optional<Dispute> open = disputes.findOpen(invoice.name());
     return open.isPresent()
         ? new Opened(join(open.get(), lines, actor), false)
-        : new Opened(begin(invoice, wanted, lines, actor), true);
+        : new Opened(begin(invoice, wanted, origin, lines, actor), true);
   }
 
   private Dispute begin(
-      Invoice invoice, DisputeName wanted, List<DisputedLine> lines, Actor actor) {
+      Invoice invoice, DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
     Instant now = clock.instant();
     Customer customer = customer(invoice.customer());
     Provider provider = provider(customer);
@@ -100,18 +104,15 @@ public final class OpeningService {
             CallbackPolicy.of(provider.settings(), calendars.of(provider.settings(), customer)),
             now);
     Dispute dispute =
-        new Dispute(
+        Dispute.opened(
             wanted,
-            DisputeState.OPEN,
             invoice.name(),
+            origin,
             owner,
             invoice.currency(),
             limited(invoice.name(), lines),
             callback.name(),
-            null,
-            now,
-            now,
-            1);
+            now);
     disputes.insert(dispute);
     callbacks.insert(callback);
     record(actor, "dispute.opened", dispute, lines);
@@ -134,9 +135,14 @@ public final class OpeningService {
     List<DisputedLine> all = new ArrayList<>(dispute.lines());
     all.addAll(lines);
     limited(dispute.invoice(), all);
+    Move move = new Move.AddLines(all);
+    Customer customer = customer(dispute.customer());
+    ProviderSettings settings = provider(customer).settings();
+    Terms terms =
+        new Terms(clock.instant(), calendars.of(settings, customer), settings.coolingOffDays());
     Dispute after =
-        switch (DisputeLifecycle.apply(dispute, DisputeAction.ADD_LINES, clock.instant())) {
-          case DisputeLifecycle.Transition.Accepted(Dispute moved) -> moved.with(all);
+        switch (DisputeLifecycle.apply(dispute, move, terms)) {
+          case DisputeLifecycle.Transition.Accepted(Dispute moved) -> moved;
           case DisputeLifecycle.Transition.Refused(ErrorReason reason) ->
               throw new IllegalStateException("open disputes take lines: " + reason);
         };
@@ -158,6 +164,8 @@ public final class OpeningService {
                 "invoice", dispute.invoice().toString(),
                 "state", dispute.state().name(),
                 "owner", dispute.owner(),
+                "raisedBy", dispute.raisedBy().name(),
+                "priority", dispute.priority().name(),
                 "linesAdded", Integer.toString(added.size()),
                 "disputedAmount", dispute.disputedAmount().toString())));
   }

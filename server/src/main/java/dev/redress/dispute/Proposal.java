@@ -56,15 +56,15 @@ public record Proposal(List<LineDecision> decisions, @Nullable LineOutcome other
     if (others == null) {
       throw incomplete("line " + line.line() + " has no outcome; give each line one");
     }
-    return new LineDecision(line.line(), line.reason(), others, null, "");
+    return new LineDecision(line.line(), line.reason(), others, null, null, "");
   }
 
   private static DisputedLine settle(DisputedLine line, LineDecision decision) {
     Money approved =
-        switch (decision.outcome()) {
-          case EXPLAINED, DENIED -> Money.zero(line.disputed().currency());
-          case CREDITED -> line.disputed();
-          case PARTIALLY_CREDITED -> partial(line, decision.approved());
+        switch (decision.outcome().given()) {
+          case NOTHING -> Money.zero(line.disputed().currency());
+          case ALL -> line.disputed();
+          case PART -> partial(line, decision.approved());
         };
     Money stated = decision.approved();
     if (stated != null && !stated.equals(approved)) {
@@ -79,7 +79,7 @@ public record Proposal(List<LineDecision> decisions, @Nullable LineOutcome other
               + stated);
     }
     String comment = decision.comment().isEmpty() ? line.comment() : decision.comment();
-    return line.settled(decision.outcome(), approved, comment);
+    return line.settled(decision.outcome(), approved, decision.rootCause(), comment);
   }
 
   private static Money partial(DisputedLine line, @Nullable Money approved) {

@@ -92,6 +92,8 @@ public enum ErrorReason {
   TOO_FEW_DECISIONS(FAILED_PRECONDITION),
   /** The dispute's state does not allow this action. */
   DISPUTE_STATE_FORBIDS_ACTION(FAILED_PRECONDITION),
+  /** The invoice has another open dispute, so this one cannot be reopened. */
+  INVOICE_HAS_OPEN_DISPUTE(FAILED_PRECONDITION),
   /** No call has reached the customer yet, so the dispute cannot end (I3). */
   CUSTOMER_NOT_REACHED(FAILED_PRECONDITION),
   /** The callback has ended, or its attempts are exhausted. */

@@ -2,6 +2,7 @@ package dev.redress.grpc;
 
 import dev.redress.customer.ProviderService;
 import dev.redress.dispute.Claim;
+import dev.redress.dispute.Dispute.Origin;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.DisputeStore.DisputeFilter;
 import dev.redress.dispute.Proposal;
@@ -12,8 +13,13 @@ import dev.redress.identity.DisputeName;
 import dev.redress.identity.GivenId;
 import dev.redress.identity.ProviderName;
 import dev.redress.resolution.DisputeService;
+import dev.redress.resolution.DisputeService.SaidBack;
+import dev.redress.resolution.SettlementService;
 import dev.redress.v1.ApproveResolutionRequest;
+import dev.redress.v1.AwaitCustomerRequest;
+import dev.redress.v1.AwaitProviderRequest;
 import dev.redress.v1.BeginReviewRequest;
+import dev.redress.v1.CloseDisputeRequest;
 import dev.redress.v1.Credit;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
@@ -25,8 +31,11 @@ import dev.redress.v1.ListDisputesRequest;
 import dev.redress.v1.ListDisputesResponse;
 import dev.redress.v1.OpenDisputeRequest;
 import dev.redress.v1.ProposeResolutionRequest;
+import dev.redress.v1.ReopenDisputeRequest;
 import dev.redress.v1.ResolveRequest;
+import dev.redress.v1.WithdrawDisputeRequest;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.util.List;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +47,18 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
   private static final SequencedSet<String> CREDIT_FIELDS = Filter.fields("dispute", "customer");
 
   private final DisputeService disputes;
+  private final SettlementService settlements;
   private final ProviderService providers;
   private final Mutations mutations;
 
   /** Over the use cases. */
-  public DisputeGrpcService(DisputeService disputes, ProviderService providers, Retries retries) {
+  public DisputeGrpcService(
+      DisputeService disputes,
+      SettlementService settlements,
+      ProviderService providers,
+      Retries retries) {
     this.disputes = disputes;
+    this.settlements = settlements;
     this.providers = providers;
     this.mutations = new Mutations(retries);
   }
@@ -61,6 +76,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
     }
     List<Claim> claims =
         DisputeProtos.claims(new Field("dispute.lines"), request.getDispute().getLinesList());
+    Origin origin = DisputeProtos.origin(new Field("dispute"), request.getDispute());
     Actor actor = CallContext.actor();
     Answers.send(
         observer,
@@ -68,7 +84,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             provider,
             DisputeServiceGrpc.getOpenDisputeMethod(),
             request,
-            () -> toProto(disputes.open(provider, id, claims, actor))));
+            () -> toProto(disputes.open(provider, id, origin, claims, actor))));
   }
 
   /** Refuses by {@code NAME_INVALID} or {@code DISPUTE_NOT_FOUND}. */
@@ -129,6 +145,90 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             () -> toProto(disputes.beginReview(name, seen, actor))));
   }
 
+  /** Refuses as {@link #beginReview}, and by {@code FIELD_INVALID}. */
+  @Override
+  public void awaitProvider(AwaitProviderRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String awaited = new Field("awaited").requiredText(request.getAwaited(), Field.COMMENT_MAX);
+    Instant respondBy =
+        TimeProtos.fromProto(new Field("respond_by_time"), request.getRespondByTime());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getAwaitProviderMethod(),
+            request,
+            () -> toProto(disputes.awaitProvider(name, seen, awaited, respondBy, actor))));
+  }
+
+  /** Refuses as {@link #beginReview}, and by {@code FIELD_INVALID}. */
+  @Override
+  public void awaitCustomer(AwaitCustomerRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String awaited = new Field("awaited").requiredText(request.getAwaited(), Field.COMMENT_MAX);
+    Instant respondBy =
+        TimeProtos.fromProto(new Field("respond_by_time"), request.getRespondByTime());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getAwaitCustomerMethod(),
+            request,
+            () -> toProto(disputes.awaitCustomer(name, seen, awaited, respondBy, actor))));
+  }
+
+  /** Refuses as {@link #beginReview}, and by {@code FIELD_INVALID}. */
+  @Override
+  public void withdrawDispute(WithdrawDisputeRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    SaidBack word = DisputeProtos.saidBack(new Field("withdrawal"), request.getWithdrawal());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getWithdrawDisputeMethod(),
+            request,
+            () -> toProto(disputes.withdraw(name, seen, word, actor))));
+  }
+
+  /** Refuses as {@link #beginReview}, and by {@code INVOICE_HAS_OPEN_DISPUTE}. */
+  @Override
+  public void reopenDispute(ReopenDisputeRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getReopenDisputeMethod(),
+            request,
+            () -> toProto(disputes.reopen(name, seen, reason, actor))));
+  }
+
+  /** Refuses as {@link #beginReview}. */
+  @Override
+  public void closeDispute(CloseDisputeRequest request, StreamObserver<Dispute> observer) {
+    DisputeName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getCloseDisputeMethod(),
+            request,
+            () -> toProto(disputes.close(name, seen, note, actor))));
+  }
+
   /**
    * Refuses as {@link #beginReview}, and by {@code OUTCOME_INCOMPLETE}, {@code CURRENCY_MISMATCH}
    * or {@code AMOUNT_EXCEEDS_LINE}.
@@ -147,7 +247,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             name.provider(),
             DisputeServiceGrpc.getProposeResolutionMethod(),
             request,
-            () -> toProto(disputes.propose(name, seen, proposal, actor))));
+            () -> toProto(settlements.propose(name, seen, proposal, actor))));
   }
 
   /** Refuses as {@link #beginReview}. */
@@ -163,7 +263,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             name.provider(),
             DisputeServiceGrpc.getApproveResolutionMethod(),
             request,
-            () -> toProto(disputes.approve(name, seen, actor))));
+            () -> toProto(settlements.approve(name, seen, actor))));
   }
 
   /**
@@ -183,14 +283,14 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             name.provider(),
             DisputeServiceGrpc.getResolveMethod(),
             request,
-            () -> toProto(disputes.resolve(name, seen, proposal, actor))));
+            () -> toProto(settlements.resolve(name, seen, proposal, actor))));
   }
 
   /** Refuses by {@code NAME_INVALID} or {@code CREDIT_NOT_FOUND}. */
   @Override
   public void getCredit(GetCreditRequest request, StreamObserver<Credit> observer) {
     CreditName name = new Field("name").name(CreditName::parse, request.getName());
-    Answers.send(observer, DisputeProtos.toProto(disputes.credit(name)));
+    Answers.send(observer, DisputeProtos.toProto(settlements.credit(name)));
   }
 
   /**
@@ -210,7 +310,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             request.getPageToken());
     providers.get(provider);
     List<dev.redress.dispute.Credit> rows =
-        disputes.credits(
+        settlements.credits(
             provider,
             filter.text("dispute"),
             filter.text("customer"),
@@ -227,7 +327,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
   }
 
   private Dispute toProto(dev.redress.dispute.Dispute dispute) {
-    return DisputeProtos.toProto(dispute, disputes.liveCallback(dispute));
+    return DisputeProtos.toProto(disputes.view(dispute));
   }
 
   private static DisputeName name(String name) {

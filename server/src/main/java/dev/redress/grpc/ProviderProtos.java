@@ -70,6 +70,18 @@ final class ProviderProtos {
                     settings.getAttemptsMax() == 0
                         ? standard.attemptsMax()
                         : field.child("attempts_max").number(settings.getAttemptsMax(), 1, 20),
+                    settings.getCoolingOffDays() == 0
+                        ? standard.coolingOffDays()
+                        : field
+                            .child("cooling_off_days")
+                            .number(settings.getCoolingOffDays(), 1, 60),
+                    settings.getHoldDays() == 0
+                        ? standard.holdDays()
+                        : field.child("hold_days").number(settings.getHoldDays(), 1, 365),
+                    settings.hasResolutionTarget()
+                        ? TimeProtos.fromProto(
+                            field.child("resolution_target"), settings.getResolutionTarget())
+                        : standard.resolutionTarget(),
                     completeFrom(field, settings))));
   }
 
@@ -99,6 +111,9 @@ final class ProviderProtos {
             .setFirstCallbackDays(settings.firstCallbackDays())
             .setAttemptGap(TimeProtos.toProto(settings.attemptGap()))
             .setAttemptsMax(settings.attemptsMax())
+            .setCoolingOffDays(settings.coolingOffDays())
+            .setHoldDays(settings.holdDays())
+            .setResolutionTarget(TimeProtos.toProto(settings.resolutionTarget()))
             .addAllBusinessDays(CalendarProtos.days(settings.businessWeek()))
             .addAllOwnHolidays(CalendarProtos.ownHolidays(settings.ownHolidays()));
     settings

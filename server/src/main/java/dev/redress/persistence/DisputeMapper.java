@@ -2,6 +2,7 @@ package dev.redress.persistence;
 
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeStore.DisputeFilter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ interface DisputeMapper {
   Optional<DisputeRow> findOpen(String providerId, String customerId, String invoiceId);
 
   List<DisputeRow> list(String providerId, DisputeFilter filter, String afterId, int countMax);
+
+  List<DisputeKeyRow> closing(Instant until, int countMax);
 
   List<DisputedLineRow> lines(
       String providerId, String customerId, String invoiceId, String disputeId);

@@ -4,13 +4,20 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputedLine;
 import dev.redress.dispute.LineOutcome;
+import dev.redress.dispute.RequestedAction;
+import dev.redress.dispute.RootCause;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.money.Money;
+import dev.redress.time.Hours;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table disputed_line. */
+/**
+ * A row of the table disputed_line.
+ *
+ * @param hours of the labor line, in 1/10,000 h; only read
+ */
 record DisputedLineRow(
     String providerId,
     String customerId,
@@ -22,7 +29,11 @@ record DisputedLineRow(
     long disputedMinor,
     @Nullable LineOutcome outcome,
     @Nullable Long approvedMinor,
-    String remark) {
+    @Nullable RequestedAction requestedAction,
+    @Nullable RootCause rootCause,
+    long creditedMinor,
+    String remark,
+    long hours) {
 
   static DisputedLineRow of(Dispute dispute, DisputedLine line) {
     Money approved = line.approved();
@@ -37,17 +48,25 @@ record DisputedLineRow(
         line.disputed().minorUnits(),
         line.outcome(),
         approved == null ? null : approved.minorUnits(),
-        line.comment());
+        line.action(),
+        line.rootCause(),
+        line.credited().minorUnits(),
+        line.comment(),
+        line.hours().tenThousandths());
   }
 
   DisputedLine toLine(InvoiceName invoice, Currency currency) {
     return new DisputedLine(
         new LineName(invoice, lineId),
         reason,
+        requestedAction == null ? reason.action() : requestedAction,
+        new Hours(hours),
         new Money(invoicedMinor, currency),
         new Money(disputedMinor, currency),
         outcome,
         approvedMinor == null ? null : new Money(approvedMinor, currency),
+        rootCause,
+        new Money(creditedMinor, currency),
         remark);
   }
 }

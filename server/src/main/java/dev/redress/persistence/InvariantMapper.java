@@ -13,7 +13,7 @@ interface InvariantMapper {
 
   long endedCallbacks(String providerId);
 
-  long resolvedDisputes(String providerId);
+  long endedDisputes(String providerId);
 
   long creditedLines(String providerId);
 
@@ -28,11 +28,11 @@ interface InvariantMapper {
 
   List<String> lostCallbacks(String providerId, int countMax);
 
-  List<String> disputesResolvedInSilence(String providerId, int countMax);
+  List<String> disputesEndedInSilence(String providerId, int countMax);
 
   List<CreditedRow> linesCreditedAboveInvoiced(String providerId, int countMax);
 
-  List<CreditedRow> linesCreditedAboveApproved(String providerId, int countMax);
+  List<CreditedRow> linesCreditedOtherwise(String providerId, int countMax);
 
   List<String> runsOverNothing(String providerId, int countMax);
 

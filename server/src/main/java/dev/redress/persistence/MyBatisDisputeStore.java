@@ -8,6 +8,7 @@ import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -55,6 +56,15 @@ public final class MyBatisDisputeStore implements DisputeStore {
         () ->
             call(mapper -> mapper.list(provider.provider(), filter, afterId, countMax)).stream()
                 .map(this::withLines)
+                .toList());
+  }
+
+  @Override
+  public List<DisputeName> closing(Instant until, int countMax) {
+    return transactions.run(
+        () ->
+            call(mapper -> mapper.closing(until, countMax)).stream()
+                .map(DisputeKeyRow::name)
                 .toList());
   }
 

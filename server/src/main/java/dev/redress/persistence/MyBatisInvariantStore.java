@@ -25,7 +25,7 @@ public final class MyBatisInvariantStore implements InvariantStore {
     return switch (invariant) {
       case I1 -> call(mapper -> mapper.openDisputes(id));
       case I2 -> call(mapper -> mapper.endedCallbacks(id));
-      case I3 -> call(mapper -> mapper.resolvedDisputes(id));
+      case I3 -> call(mapper -> mapper.endedDisputes(id));
       case I4 -> call(mapper -> mapper.creditedLines(id));
       case I5 -> call(mapper -> mapper.timeEntries(id));
       case I7 -> call(mapper -> mapper.endedRuns(id));
@@ -45,11 +45,11 @@ public final class MyBatisInvariantStore implements InvariantStore {
     return switch (invariant) {
       case I1 -> disputesWithoutTheirCallback(provider, countMax);
       case I2 -> lostCallbacks(provider, countMax);
-      case I3 -> disputesResolvedInSilence(provider, countMax);
+      case I3 -> disputesEndedInSilence(provider, countMax);
       case I4 -> linesCreditedAboveInvoiced(provider, countMax);
       case I5 -> new AllocatedHours(transactions).violations(provider, countMax);
       case I7 -> runsOverNothing(provider, countMax);
-      case I8 -> linesCreditedAboveApproved(provider, countMax);
+      case I8 -> linesCreditedOtherwise(provider, countMax);
     };
   }
 
@@ -79,13 +79,14 @@ public final class MyBatisInvariantStore implements InvariantStore {
         .toList();
   }
 
-  private List<Violation> disputesResolvedInSilence(ProviderName provider, int countMax) {
-    return call(mapper -> mapper.disputesResolvedInSilence(provider.provider(), countMax)).stream()
+  private List<Violation> disputesEndedInSilence(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.disputesEndedInSilence(provider.provider(), countMax)).stream()
         .map(
             id ->
                 new Violation(
                     new DisputeName(provider, id).toString(),
-                    "is resolved but no call of its own reached the customer"))
+                    "has ended but no call of its own reached the customer, nobody signed off, and the"
+                        + " customer did not take it back"))
         .toList();
   }
 
@@ -95,9 +96,9 @@ public final class MyBatisInvariantStore implements InvariantStore {
         .toList();
   }
 
-  private List<Violation> linesCreditedAboveApproved(ProviderName provider, int countMax) {
-    return call(mapper -> mapper.linesCreditedAboveApproved(provider.provider(), countMax)).stream()
-        .map(row -> credited(provider, row, "were approved for that reason"))
+  private List<Violation> linesCreditedOtherwise(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.linesCreditedOtherwise(provider.provider(), countMax)).stream()
+        .map(row -> credited(provider, row, "were decided for that reason"))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package dev.redress.reconciliation;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.dispute.Credit;
 import dev.redress.dispute.CreditStore;
+import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.DisputedLine;
@@ -81,6 +82,7 @@ public final class VerdictRecorder {
           opening.open(
               invoices.find(invoice).orElseThrow(),
               new DisputeName(run.provider(), opening.newId()),
+              Dispute.Origin.RECONCILIATION,
               entry.getValue().stream().map(this::claim).toList(),
               actor);
       opened += dispute.isNew() ? 1 : 0;
@@ -122,8 +124,9 @@ public final class VerdictRecorder {
 
   private DisputedLine claim(LaborLine line) {
     Money left = line.amount().minus(credited(line));
-    return new DisputedLine(
-        line.name(), DisputeReason.UNCORRELATED, line.amount(), left, null, null, "");
+    DisputeReason reason = DisputeReason.UNCORRELATED;
+    return DisputedLine.claimed(
+        line.name(), reason, reason.action(), line.hours(), line.amount(), left, "");
   }
 
   private Money credited(LaborLine line) {

@@ -74,7 +74,7 @@ public final class ClaimCheck {
     for (DisputedLine line : dispute.lines()) {
       if (line.approved() != null && line.approved().minorUnits() > 0) {
         Money sum = approved.merge(line.line(), line.approved(), Money::plus);
-        Money left = line.invoiced().minus(credited(line.line(), line.invoiced()));
+        Money left = left(line);
         if (sum.compareTo(left) > 0) {
           throw exceeds(line.line(), sum, left);
         }
@@ -86,7 +86,7 @@ public final class ClaimCheck {
     LaborLine line = lines.require(claim.line());
     refuseIfDisputed(claim.line(), claim.reason());
     Money left = line.amount().minus(credited(line.name(), line.amount()));
-    Money disputed = claim.disputed() == null ? left : claim.disputed();
+    Money disputed = claim.disputed() == null ? most(claim.reason(), left) : claim.disputed();
     if (!disputed.currency().equals(line.amount().currency())) {
       throw new RedressException(
           ErrorReason.CURRENCY_MISMATCH,
@@ -102,8 +102,23 @@ public final class ClaimCheck {
     if (disputed.minorUnits() < 0) {
       throw RedressException.ofField("dispute.lines.disputed_amount", "must be 0 or more");
     }
-    return new DisputedLine(
-        line.name(), claim.reason(), line.amount(), disputed, null, null, claim.comment());
+    if (disputed.compareTo(most(claim.reason(), left)) > 0) {
+      throw RedressException.ofField(
+          "dispute.lines.disputed_amount", "an undercharge is no claim; it disputes nothing");
+    }
+    return DisputedLine.claimed(
+        line.name(),
+        claim.reason(),
+        claim.action() == null ? claim.reason().action() : claim.action(),
+        line.hours(),
+        line.amount(),
+        disputed,
+        claim.comment());
+  }
+
+  /** What a claim is for that does not say how much (I8: never a claim on an undercharge). */
+  private static Money most(DisputeReason reason, Money left) {
+    return reason == DisputeReason.UNDERCHARGE ? Money.zero(left.currency()) : left;
   }
 
   private void refuseIfDisputed(LineName line, DisputeReason reason) {
@@ -111,9 +126,19 @@ public final class ClaimCheck {
     if (dispute != null) {
       throw new RedressException(
           ErrorReason.LINE_ALREADY_DISPUTED,
-          line + " is or was disputed as " + reason + " in dispute " + dispute.dispute(),
+          line
+              + " is or was disputed as "
+              + reason
+              + " in dispute "
+              + dispute.dispute()
+              + "; reopen that one if it has ended",
           Map.of("line", line.toString(), "dispute", dispute.toString()));
     }
+  }
+
+  /** What was not given back of a disputed line yet, for whatever reason. */
+  Money left(DisputedLine line) {
+    return line.invoiced().minus(credited(line.line(), line.invoiced()));
   }
 
   private Money credited(LineName line, Money invoiced) {

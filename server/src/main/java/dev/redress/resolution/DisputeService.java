@@ -2,74 +2,71 @@ package dev.redress.resolution;
 
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
+import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.CallbackStore;
 import dev.redress.dispute.Claim;
-import dev.redress.dispute.Credit;
-import dev.redress.dispute.CreditStore;
+import dev.redress.dispute.ContactChannel;
 import dev.redress.dispute.Dispute;
-import dev.redress.dispute.DisputeAction;
-import dev.redress.dispute.DisputeLifecycle;
-import dev.redress.dispute.DisputeLifecycle.Transition;
+import dev.redress.dispute.Dispute.Origin;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.DisputeStore.DisputeFilter;
 import dev.redress.dispute.DisputedLine;
+import dev.redress.dispute.Move;
 import dev.redress.dispute.OpeningService;
-import dev.redress.dispute.Proposal;
+import dev.redress.dispute.Waiting;
+import dev.redress.dispute.Withdrawal;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
-import dev.redress.identity.CreditName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.ProviderName;
 import dev.redress.invoice.InvoiceStore;
-import dev.redress.journal.Journal;
-import dev.redress.journal.JournalEntry;
-import dev.redress.money.Money;
+import dev.redress.resolution.DisputeMoves.Setting;
 import dev.redress.transaction.Transactions;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The use cases by which disputes are opened, worked and settled. */
+/** The use cases by which disputes are opened, worked, taken back, reopened and closed. */
 public final class DisputeService {
+  /** From this reopening on a dispute goes to the account manager's superior. */
+  private static final int SUPERIOR_FROM = 2;
+
   private final Transactions transactions;
   private final OpeningService opening;
   private final ClaimCheck claims;
+  private final DisputeMoves moves;
+  private final Superiors superiors;
   private final InvoiceStore invoices;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
-  private final CreditStore credits;
-  private final Journal journal;
   private final IdSource ids;
-  private final InstantSource clock;
 
   /** Over the stores that it needs. */
   public DisputeService(
       Transactions transactions,
       OpeningService opening,
       ClaimCheck claims,
+      DisputeMoves moves,
+      Superiors superiors,
       InvoiceStore invoices,
       DisputeStore disputes,
       CallbackStore callbacks,
-      CreditStore credits,
-      Journal journal,
-      IdSource ids,
-      InstantSource clock) {
+      IdSource ids) {
     this.transactions = transactions;
     this.opening = opening;
     this.claims = claims;
+    this.moves = moves;
+    this.superiors = superiors;
     this.invoices = invoices;
     this.disputes = disputes;
     this.callbacks = callbacks;
-    this.credits = credits;
-    this.journal = journal;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /**
@@ -81,7 +78,8 @@ public final class DisputeService {
    *     LINE_NOT_FOUND}, {@code RESOURCE_EXISTS}, {@code LINE_ALREADY_DISPUTED}, {@code
    *     AMOUNT_EXCEEDS_LINE}, {@code DISPUTE_FULL}
    */
-  public Dispute open(ProviderName provider, String id, List<Claim> claimed, Actor actor) {
+  public Dispute open(
+      ProviderName provider, String id, Origin origin, List<Claim> claimed, Actor actor) {
     DisputeName wanted = new DisputeName(provider, id.isEmpty() ? opening.newId() : id);
     return transactions.run(
         () -> {
@@ -90,6 +88,7 @@ public final class DisputeService {
               .open(
                   invoices.find(lines.getFirst().line().invoice()).orElseThrow(),
                   wanted,
+                  origin,
                   lines,
                   actor)
               .dispute();
@@ -98,7 +97,7 @@ public final class DisputeService {
 
   /** The dispute, or {@code DISPUTE_NOT_FOUND}. */
   public Dispute get(DisputeName name) {
-    return transactions.run(() -> require(name));
+    return transactions.run(() -> moves.require(name));
   }
 
   /** Disputes by id, see {@link DisputeStore#list}. */
@@ -107,28 +106,29 @@ public final class DisputeService {
     return transactions.run(() -> disputes.list(provider, filter, afterId, countMax));
   }
 
-  /**
-   * When the live callback of a dispute is due.
-   *
-   * @return the callback, absent once the dispute has ended
-   */
-  public Optional<Callback> liveCallback(Dispute dispute) {
-    CallbackName live = dispute.callback();
-    return live == null ? Optional.empty() : transactions.run(() -> callbacks.find(live));
-  }
-
-  /** The credit, or {@code CREDIT_NOT_FOUND}. */
-  public Credit credit(CreditName name) {
-    return transactions
-        .run(() -> credits.find(name))
-        .orElseThrow(
-            () -> new RedressException(ErrorReason.CREDIT_NOT_FOUND, "there is no credit " + name));
-  }
-
-  /** Credits by id, see {@link CreditStore#list}. */
-  public List<Credit> credits(
-      ProviderName provider, String disputeId, String customerId, String afterId, int countMax) {
-    return transactions.run(() -> credits.list(provider, disputeId, customerId, afterId, countMax));
+  /** The dispute with what follows from it now. */
+  public DisputeView view(Dispute dispute) {
+    return transactions.run(
+        () -> {
+          CallbackName name = dispute.callback();
+          Callback live = name == null ? null : callbacks.find(name).orElse(null);
+          Setting setting = moves.setting(dispute);
+          boolean running = dispute.state().isClockRunning();
+          return new DisputeView(
+              dispute,
+              live,
+              running
+                  ? dispute.clock().elapsed(setting.now(), setting.calendar())
+                  : dispute.clock().used(),
+              running
+                  ? dispute
+                      .clock()
+                      .reaches(setting.settings().resolutionTarget(), setting.calendar())
+                  : null,
+              dispute.state().isOpen()
+                  ? dispute.round().openTime().plus(Duration.ofDays(setting.settings().holdDays()))
+                  : null);
+        });
   }
 
   /**
@@ -140,159 +140,149 @@ public final class DisputeService {
    */
   public Dispute beginReview(DisputeName name, @Nullable Long expectedVersion, Actor actor) {
     return transactions.run(
-        () -> move(require(name, expectedVersion), DisputeAction.BEGIN_REVIEW, actor));
+        () -> moves.make(moves.require(name, expectedVersion), new Move.BeginReview(), "", actor));
   }
 
   /**
-   * Proposes an outcome for each line.
+   * Waits for somebody of the provider.
    *
-   * @throws RedressException as {@link #beginReview} and {@link Proposal#applyTo}
+   * @param awaited what must come, 1 to 2,000 characters
+   * @throws RedressException as {@link #beginReview}, and {@code FIELD_INVALID}
    */
-  public Dispute propose(
-      DisputeName name, @Nullable Long expectedVersion, Proposal proposal, Actor actor) {
-    return transactions.run(() -> propose(require(name, expectedVersion), proposal, actor));
+  public Dispute awaitProvider(
+      DisputeName name,
+      @Nullable Long expectedVersion,
+      String awaited,
+      Instant respondBy,
+      Actor actor) {
+    return await(name, expectedVersion, awaited, respondBy, Move.AwaitProvider::new, actor);
   }
 
-  /** Approves what was proposed; throws as {@link #beginReview}. */
-  public Dispute approve(DisputeName name, @Nullable Long expectedVersion, Actor actor) {
-    return transactions.run(
-        () -> move(require(name, expectedVersion), DisputeAction.APPROVE, actor));
+  /** Waits for the customer; otherwise as {@link #awaitProvider}. */
+  public Dispute awaitCustomer(
+      DisputeName name,
+      @Nullable Long expectedVersion,
+      String awaited,
+      Instant respondBy,
+      Actor actor) {
+    return await(name, expectedVersion, awaited, respondBy, Move.AwaitCustomer::new, actor);
   }
 
   /**
-   * Ends a dispute, issues its credits and cancels its live callback.
+   * Ends a dispute that the customer takes back, and cancels its live callback.
    *
-   * @param proposal empty: as approved; else all moves that are missing are made on the way
-   * @throws RedressException as {@link #propose}, and {@code CUSTOMER_NOT_REACHED}
+   * @param word what the customer said, after the dispute was opened; without a time: now
+   * @throws RedressException as {@link #beginReview}, and {@code FIELD_INVALID}
    */
-  public Dispute resolve(
-      DisputeName name, @Nullable Long expectedVersion, Proposal proposal, Actor actor) {
+  public Dispute withdraw(
+      DisputeName name, @Nullable Long expectedVersion, SaidBack word, Actor actor) {
     return transactions.run(
         () -> {
-          Dispute dispute = require(name, expectedVersion);
-          if (proposal.isEmpty()) {
-            return end(dispute, actor);
+          Dispute dispute = moves.require(name, expectedVersion);
+          Instant now = moves.setting(dispute).now();
+          Instant said = word.time() == null ? now : word.time();
+          if (said.isAfter(now) || said.isBefore(dispute.round().openTime())) {
+            throw RedressException.ofField(
+                "withdraw_time",
+                "must be from the opening of the dispute at "
+                    + dispute.round().openTime()
+                    + " until now");
           }
-          List<DisputeAction> moves = DisputeLifecycle.settlement(dispute.state());
-          if (moves.isEmpty()) {
-            throw Refusals.dispute(
-                ErrorReason.DISPUTE_STATE_FORBIDS_ACTION, dispute, "new outcomes");
-          }
-          for (DisputeAction action : moves) {
-            dispute =
-                switch (action) {
-                  case ADD_LINES, BEGIN_REVIEW, APPROVE -> move(dispute, action, actor);
-                  case PROPOSE -> propose(dispute, proposal, actor);
-                  case RESOLVE -> end(dispute, actor);
-                };
-          }
-          return dispute;
+          Withdrawal withdrawal = new Withdrawal(word.by(), word.channel(), said, word.note());
+          return moves.make(dispute, new Move.Withdraw(withdrawal), word.note(), actor);
         });
   }
 
-  private Dispute propose(Dispute dispute, Proposal proposal, Actor actor) {
-    Dispute moved = accept(dispute, DisputeAction.PROPOSE);
-    Dispute after = moved.with(proposal.applyTo(dispute));
-    claims.checkCredits(after);
-    return save(dispute, after, DisputeAction.PROPOSE, actor);
+  /**
+   * Opens a dispute again that has ended and is not closed, with a new live callback. Its lines are
+   * disputed as before as far as they were not credited. From the second time on the account
+   * manager's superior owns it.
+   *
+   * @param reason why, 1 to 2,000 characters
+   * @throws RedressException as {@link #beginReview}, and {@code INVOICE_HAS_OPEN_DISPUTE}
+   */
+  public Dispute reopen(
+      DisputeName name, @Nullable Long expectedVersion, String reason, Actor actor) {
+    return transactions.run(
+        () -> {
+          Dispute dispute = moves.require(name, expectedVersion);
+          if (dispute.state().isReopenable() && disputes.findOpen(dispute.invoice()).isPresent()) {
+            throw Refusals.dispute(ErrorReason.INVOICE_HAS_OPEN_DISPUTE, dispute, "REOPEN");
+          }
+          Setting setting = moves.setting(dispute);
+          String owner =
+              dispute.round().reopenCount() + 1 >= SUPERIOR_FROM
+                  ? superiors.of(name.provider())
+                  : dispute.owner();
+          Callback callback =
+              CallbackLifecycle.first(
+                  new CallbackName(name.provider(), ids.next()),
+                  name,
+                  dispute.customer(),
+                  owner,
+                  setting.customer().contact(),
+                  CallbackPolicy.of(setting.settings(), setting.calendar()),
+                  setting.now());
+          Move move =
+              new Move.Reopen(
+                  callback.name(),
+                  owner,
+                  dispute.lines().stream().map(line -> line.reopened(claims.left(line))).toList());
+          Dispute after =
+              moves.save(dispute, moves.accept(dispute, move, setting), move, reason, actor);
+          callbacks.insert(callback);
+          moves.record(
+              after,
+              "callback.scheduled",
+              callback.name().toString(),
+              "",
+              Map.of(
+                  "dispute", name.toString(),
+                  "owner", owner,
+                  "dueTime", callback.dueTime().toString()),
+              actor);
+          return after;
+        });
   }
 
-  private Dispute end(Dispute dispute, Actor actor) {
-    Dispute after = accept(dispute, DisputeAction.RESOLVE);
-    claims.checkCredits(after);
-    for (DisputedLine line : after.lines()) {
-      issue(after, line, actor);
-    }
-    CallbackName live = dispute.callback();
-    if (live != null) {
-      Callback cancelled = CallbackLifecycle.cancel(callbacks.find(live).orElseThrow());
-      callbacks.update(cancelled);
-      record(
-          actor,
-          "callback.cancelled",
-          cancelled.name().toString(),
-          dispute,
-          Map.of("dispute", dispute.name().toString()));
-    }
-    return save(dispute, after, DisputeAction.RESOLVE, actor);
+  /**
+   * Ends for good a dispute that has ended.
+   *
+   * @param said why, at most 2,000 characters
+   * @throws RedressException as {@link #beginReview}
+   */
+  public Dispute close(DisputeName name, @Nullable Long expectedVersion, String said, Actor actor) {
+    return transactions.run(
+        () -> moves.make(moves.require(name, expectedVersion), new Move.Close(), said, actor));
   }
 
-  private void issue(Dispute dispute, DisputedLine line, Actor actor) {
-    if (line.approved() == null || line.approved().minorUnits() == 0) {
-      return;
-    }
-    Optional<Credit> last = credits.last(line.line());
-    Credit credit =
-        new Credit(
-            new CreditName(dispute.name().provider(), ids.next()),
-            dispute.name(),
-            line.line(),
-            line.reason(),
-            last.map(Credit::ordinal).orElse(0) + 1,
-            line.approved(),
-            line.invoiced(),
-            last.map(Credit::creditedAfter).orElse(Money.zero(dispute.currency())),
-            dispute.updateTime());
-    credits.insert(credit);
-    record(
-        actor,
-        "credit.issued",
-        credit.name().toString(),
-        dispute,
-        Map.of(
-            "dispute", dispute.name().toString(),
-            "line", line.line().toString(),
-            "amount", credit.amount().toString(),
-            "creditedTotal", credit.creditedAfter().toString()));
+  private Dispute await(
+      DisputeName name,
+      @Nullable Long expectedVersion,
+      String awaited,
+      Instant respondBy,
+      Function<Waiting, Move> move,
+      Actor actor) {
+    return transactions.run(
+        () -> {
+          Dispute dispute = moves.require(name, expectedVersion);
+          Instant now = moves.setting(dispute).now();
+          if (!Waiting.isInTime(now, respondBy)) {
+            throw RedressException.ofField(
+                "respond_by_time",
+                "must be in the future and within " + Waiting.TIME_MAX.toDays() + " days");
+          }
+          Waiting waiting = new Waiting(awaited, now, respondBy);
+          return moves.make(dispute, move.apply(waiting), awaited, actor);
+        });
   }
 
-  private Dispute move(Dispute dispute, DisputeAction action, Actor actor) {
-    return save(dispute, accept(dispute, action), action, actor);
-  }
-
-  private Dispute accept(Dispute dispute, DisputeAction action) {
-    return switch (DisputeLifecycle.apply(dispute, action, clock.instant())) {
-      case Transition.Accepted(Dispute after) -> after;
-      case Transition.Refused(ErrorReason reason) ->
-          throw Refusals.dispute(reason, dispute, action.name());
-    };
-  }
-
-  private Dispute save(Dispute before, Dispute after, DisputeAction action, Actor actor) {
-    disputes.update(after);
-    record(
-        actor,
-        "dispute." + Refusals.pastTense(action),
-        after.name().toString(),
-        after,
-        Map.of(
-            "stateBefore", before.state().name(),
-            "stateAfter", after.state().name(),
-            "disputedAmount", after.disputedAmount().toString(),
-            "approvedAmount", after.approvedAmount().toString()));
-    return after;
-  }
-
-  private void record(
-      Actor actor, String action, String resource, Dispute dispute, Map<String, String> details) {
-    Instant time = dispute.updateTime();
-    journal.append(
-        new JournalEntry(dispute.name().provider(), time, actor, action, resource, "", details));
-  }
-
-  private Dispute require(DisputeName name, @Nullable Long expectedVersion) {
-    Dispute dispute = require(name);
-    if (expectedVersion != null && dispute.version() != expectedVersion) {
-      throw Refusals.stale(name.toString());
-    }
-    return dispute;
-  }
-
-  private Dispute require(DisputeName name) {
-    return disputes
-        .find(name)
-        .orElseThrow(
-            () ->
-                new RedressException(ErrorReason.DISPUTE_NOT_FOUND, "there is no dispute " + name));
-  }
+  /**
+   * What somebody of the customer said who takes a dispute back.
+   *
+   * @param by who, 1 to 200 characters
+   * @param time absent: now
+   * @param note at most 2,000 characters
+   */
+  public record SaidBack(String by, ContactChannel channel, @Nullable Instant time, String note) {}
 }

@@ -12,17 +12,17 @@ final class Refusals {
 
   /** A dispute that does not move. */
   static RedressException dispute(ErrorReason reason, Dispute dispute, String asked) {
+    String id = dispute.name().dispute();
     String sentence =
-        reason == ErrorReason.CUSTOMER_NOT_REACHED
-            ? "no call has reached the customer of dispute "
-                + dispute.name().dispute()
-                + " yet; call, log the attempt as REACHED, then resolve"
-            : "dispute "
-                + dispute.name().dispute()
-                + " is "
-                + dispute.state()
-                + ", which does not allow "
-                + asked;
+        switch (reason) {
+          case CUSTOMER_NOT_REACHED ->
+              "no call has reached the customer of dispute "
+                  + id
+                  + " yet; call, log the attempt as REACHED, then resolve";
+          case INVOICE_HAS_OPEN_DISPUTE ->
+              "the invoice of dispute " + id + " has another open dispute; settle that one first";
+          default -> "dispute " + id + " is " + dispute.state() + ", which does not allow " + asked;
+        };
     return new RedressException(
         reason,
         sentence,
@@ -45,6 +45,11 @@ final class Refusals {
       case PROPOSE -> "proposed";
       case APPROVE -> "approved";
       case RESOLVE -> "resolved";
+      case AWAIT_PROVIDER -> "awaits_provider";
+      case AWAIT_CUSTOMER -> "awaits_customer";
+      case WITHDRAW -> "withdrawn";
+      case REOPEN -> "reopened";
+      case CLOSE -> "closed";
     };
   }
 }

@@ -158,7 +158,8 @@ class CalendarsTest {
 
   private static ProviderSettings settings(
       BusinessWeek week, @Nullable HolidayRegion region, OwnHolidays own) {
-    return new ProviderSettings("mia", week, region, own, 1, Duration.ofHours(4), 5, null);
+    return new ProviderSettings(
+        "mia", week, region, own, 1, Duration.ofHours(4), 5, 5, 60, Duration.ofHours(40), null);
   }
 
   private static Customer customer(String zone, CustomerCalendar calendar) {

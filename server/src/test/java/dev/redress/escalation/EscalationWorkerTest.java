@@ -22,7 +22,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -254,22 +253,6 @@ class EscalationWorkerTest {
     assertThat(worker.lag()).isEqualTo(Duration.ofMinutes(10));
     worker.sweep();
     assertThat(worker.lag()).isZero();
-  }
-
-  @OnBothDatabases
-  void timer_sweepsUntilItIsClosed(TestDatabase database) {
-    WatchedCalls calls = new WatchedCalls(database, "2025-10-27T18:36:00Z");
-    calls.promise("1", MONDAY_9, TUESDAY_9);
-    EscalationWorker worker = calls.worker();
-
-    try (EscalationTimer timer = new EscalationTimer(worker)) {
-      timer.start();
-      for (int tries = 0; worker.firedCount() == 0 && tries < 2_000; tries++) {
-        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-      }
-    }
-
-    assertThat(calls.fired()).containsExactly("c1 1 mia");
   }
 
   @OnBothDatabases

@@ -13,7 +13,6 @@ import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
 import dev.redress.customer.Calendars;
 import dev.redress.dispute.Dispute;
-import dev.redress.dispute.DisputeState;
 import dev.redress.escalation.EscalationStore.EscalationFilter;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
@@ -124,18 +123,7 @@ final class WatchedCalls implements InstantSource {
                   CallbackLifecycle.cancel(
                       callbacks().find(Samples.callbackName(number)).orElseThrow()));
           disputes.update(
-              new Dispute(
-                  before.name(),
-                  DisputeState.WITHDRAWN,
-                  before.invoice(),
-                  before.owner(),
-                  before.currency(),
-                  before.lines(),
-                  null,
-                  before.reachedBy(),
-                  before.createTime(),
-                  before.updateTime(),
-                  before.version() + 1));
+              Samples.withdrawn(before, before.updateTime()));
         });
   }
 

@@ -66,7 +66,10 @@ import dev.redress.request.RequestService;
 import dev.redress.resolution.CalendarService;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
+import dev.redress.resolution.ClosingWorker;
+import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
+import dev.redress.resolution.SettlementService;
 import dev.redress.v1.CreateCustomerRequest;
 import dev.redress.v1.CreateProviderRequest;
 import dev.redress.v1.Customer;
@@ -103,6 +106,7 @@ final class TestApi {
   private final OpenStreams streams = new OpenStreams();
   private final ImportService imports;
   private final EscalationWorker escalationWorker;
+  private final ClosingWorker closingWorker;
   private final TestServer server;
 
   private TestApi(TestDatabase database) {
@@ -145,6 +149,10 @@ final class TestApi {
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(transactions, runs, solver, recorder, journal, clock, "test"));
+    ClaimCheck claims = new ClaimCheck(lines, disputes, credits);
+    DisputeMoves moves =
+        new DisputeMoves(providers, customers, disputes, callbacks, calendars, journal, clock);
+    closingWorker = new ClosingWorker(transactions, disputes, moves, clock);
     escalationWorker =
         new EscalationWorker(
             transactions,
@@ -247,14 +255,14 @@ final class TestApi {
                 new DisputeService(
                     transactions,
                     opening,
-                    new ClaimCheck(lines, disputes, credits),
+                    claims,
+                    moves,
+                    provider -> policies.inForce(provider).superior(),
                     invoices,
                     disputes,
                     callbacks,
-                    credits,
-                    journal,
-                    ids,
-                    clock),
+                    ids),
+                new SettlementService(transactions, claims, moves, credits, ids),
                 providerService,
                 retries),
             new CallbackGrpcService(
@@ -304,6 +312,13 @@ final class TestApi {
   /** Fires what is due by now. */
   void escalate() {
     while (escalationWorker.sweep()) {
+      // There was more than one sweep does.
+    }
+  }
+
+  /** Closes the disputes whose time to be reopened is over by now. */
+  void close() {
+    while (closingWorker.sweep()) {
       // There was more than one sweep does.
     }
   }

@@ -30,6 +30,8 @@ import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.DisputeStore.DisputeFilter;
 import dev.redress.dispute.DisputedLine;
 import dev.redress.dispute.LineOutcome;
+import dev.redress.dispute.Move;
+import dev.redress.dispute.RootCause;
 import dev.redress.error.ErrorReason;
 import dev.redress.identity.Actor;
 import dev.redress.identity.InvoiceName;
@@ -39,6 +41,7 @@ import dev.redress.time.BusinessCalendar;
 import dev.redress.time.Holidays;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -118,16 +121,20 @@ class DisputeStoreTest {
   void update_changesAndAddsLines(TestDatabase database) {
     DisputeStore store = stored(database);
     Dispute before = dispute("1", lineName("1"), lineName("2"));
-    DisputedLine settled =
-        before
-            .lines()
-            .getFirst()
-            .settled(LineOutcome.PARTIALLY_CREDITED, new Money(5_000, USD), "half");
     Dispute after =
-        changed(
-            before,
-            before.state(),
-            List.of(settled, before.lines().getLast(), Samples.disputed(lineName("3"))));
+        before.withLines(
+            List.of(
+                before
+                    .lines()
+                    .getFirst()
+                    .settled(
+                        LineOutcome.PARTIALLY_CREDITED,
+                        new Money(5_000, USD),
+                        RootCause.NOTES_MISSING,
+                        "half"),
+                before.lines().getLast(),
+                Samples.disputed(lineName("3"))),
+            NOW.plusSeconds(90));
 
     store.update(after);
 
@@ -164,13 +171,28 @@ class DisputeStoreTest {
     assertThat(disputes.find(reached.name())).contains(reached);
     Refused.assertReason(ErrorReason.STALE_VERSION, () -> callbacks.update(followed.ended()));
 
-    Dispute resolved = changed(reached, DisputeState.RESOLVED, reached.lines());
+    Instant later = NOW.plusSeconds(90);
+    List<Dispute> updates = new ArrayList<>();
+    Dispute resolved = reached;
+    for (Move move :
+        List.of(
+            new Move.BeginReview(),
+            new Move.Propose(
+                reached.lines().stream()
+                    .map(line -> line.settled(LineOutcome.CREDITED, line.disputed(), null, ""))
+                    .toList(),
+                "dana"),
+            new Move.Approve(),
+            new Move.Resolve())) {
+      resolved = Samples.moved(resolved, move, later);
+      updates.add(resolved);
+    }
     database
         .transactions()
         .run(
             () -> {
               callbacks.update(CallbackLifecycle.cancel(followed.successor()));
-              disputes.update(resolved);
+              updates.forEach(disputes::update);
             });
 
     assertThat(disputes.find(reached.name())).contains(resolved);
@@ -243,21 +265,6 @@ class DisputeStoreTest {
     Refused.assertReason(
         ErrorReason.CONCURRENT_CHANGE,
         () -> store.insert(credit("3", "1", lineName("1"), 2, 100, 5_000)));
-  }
-
-  private static Dispute changed(Dispute before, DisputeState state, List<DisputedLine> lines) {
-    return new Dispute(
-        before.name(),
-        state,
-        before.invoice(),
-        before.owner(),
-        USD,
-        lines,
-        state.isOpen() ? before.callback() : null,
-        before.reachedBy(),
-        NOW,
-        NOW.plusSeconds(90),
-        before.version() + 1);
   }
 
   /** Two disputes on two invoices, with their callbacks. */

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.dispute.Dispute;
-import dev.redress.dispute.DisputeState;
 import dev.redress.error.ErrorReason;
 import dev.redress.escalation.Acknowledgement;
 import dev.redress.escalation.Escalation;
@@ -223,18 +222,7 @@ class EscalationStoreTest {
             () -> {
               new MyBatisCallbackStore(database.transactions()).update(cancelled);
               disputes.update(
-                  new Dispute(
-                      before.name(),
-                      DisputeState.WITHDRAWN,
-                      before.invoice(),
-                      before.owner(),
-                      before.currency(),
-                      before.lines(),
-                      null,
-                      before.reachedBy(),
-                      NOW,
-                      LATER,
-                      before.version() + 1));
+                  Samples.withdrawn(before, LATER));
             });
     return cancelled;
   }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.DisputedLine;
-import dev.redress.dispute.LineOutcome;
 import dev.redress.identity.Actor;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
@@ -111,8 +110,12 @@ class InvariantStoreTest {
       I3 | disputes/d1  | dispute SET state = 'RESOLVED', reached_callback_id = 'c1'
       I4 | {line}       | credit SET amount_minor = 12000 WHERE ordinal = 2
       I4 | {line}       | labor_line SET amount_minor = 6999
-      I8 | {line}       | disputed_line SET approved_minor = 6999
-      I8 | {line}       | disputed_line SET approved_minor = NULL
+      I3 | disputes/d1  | dispute SET state = 'CLOSED'
+      I3 | disputes/d1  | dispute SET state = 'WITHDRAWN', signed_off_callback_id = 'c1'
+      I3 | disputes/d1  | dispute SET state = 'RESOLVED', signed_off_callback_id = 'c9'
+      I8 | {line}       | disputed_line SET credited_minor = 6999
+      I8 | {line}       | disputed_line SET credited_minor = 0
+      I8 | {line}       | credit SET reason = 'UNDERCHARGE'
       I8 | {line}       | disputed_line SET reason = 'RATE'
       I8 | {line}       | credit SET dispute_id = 'd7'
       """
@@ -123,7 +126,9 @@ class InvariantStoreTest {
       ALTER TABLE dispute DROP CONSTRAINT dispute_live_callback_fk
       ALTER TABLE dispute DROP CONSTRAINT dispute_reached_callback_fk
       ALTER TABLE dispute DROP CONSTRAINT dispute_callback_ck
-      ALTER TABLE dispute DROP CONSTRAINT dispute_reached_ck
+      ALTER TABLE dispute DROP CONSTRAINT dispute_heard_ck
+      ALTER TABLE dispute DROP CONSTRAINT dispute_close_ck
+      ALTER TABLE dispute DROP CONSTRAINT dispute_signed_off_callback_fk
       ALTER TABLE callback DROP CONSTRAINT callback_dispute_fk
       ALTER TABLE callback DROP CONSTRAINT callback_liveness_ck
       ALTER TABLE callback DROP CONSTRAINT callback_outcome_ck
@@ -156,14 +161,22 @@ class InvariantStoreTest {
     complete(runs, new PartResult(7, false, List.of(share()), 1, 1));
     runs.end(run("r1", state));
     Samples.storeDispute(transactions, "1", lineName("1"));
-    DisputedLine approved =
-        Samples.disputed(lineName("1"))
-            .settled(LineOutcome.PARTIALLY_CREDITED, new Money(7_000, USD), "");
+    DisputedLine open = Samples.disputed(lineName("1"));
+    DisputedLine credited =
+        new DisputedLine(
+            open.line(),
+            open.reason(),
+            open.action(),
+            open.hours(),
+            open.invoiced(),
+            open.disputed(),
+            null,
+            null,
+            null,
+            new Money(7_000, USD),
+            "");
     new MyBatisDisputeStore(transactions)
-        .update(
-            Samples.dispute("1", lineName("1"))
-                .withCallback(Samples.callbackName("1"), false, NOW)
-                .with(List.of(approved)));
+        .update(Samples.dispute("1", lineName("1")).withLines(List.of(credited), NOW));
     CreditStore credits = new MyBatisCreditStore(transactions);
     credits.insert(credit("1", "1", lineName("1"), 1, 5_000, 0));
     credits.insert(credit("2", "1", lineName("1"), 2, 2_000, 5_000));

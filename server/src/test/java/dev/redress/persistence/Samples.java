@@ -6,11 +6,22 @@ import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerCalendar;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderSettings;
+import dev.redress.dispute.ContactChannel;
 import dev.redress.dispute.Credit;
 import dev.redress.dispute.Dispute;
+import dev.redress.dispute.DisputeLifecycle;
+import dev.redress.dispute.DisputePriority;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.DisputedLine;
+import dev.redress.dispute.Hearing;
+import dev.redress.dispute.Move;
+import dev.redress.dispute.RaisedBy;
+import dev.redress.dispute.RequestedAction;
+import dev.redress.dispute.Round;
+import dev.redress.dispute.SlaClock;
+import dev.redress.dispute.Withdrawal;
+import dev.redress.error.ErrorReason;
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.CreditName;
 import dev.redress.identity.CustomerName;
@@ -26,11 +37,14 @@ import dev.redress.money.Money;
 import dev.redress.money.Rate;
 import dev.redress.request.Request;
 import dev.redress.request.TimeEntry;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.Holidays;
 import dev.redress.time.Hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -156,19 +170,57 @@ public final class Samples {
         DisputeState.OPEN,
         lines[0].invoice(),
         "dana",
+        DisputePriority.NORMAL,
+        RaisedBy.PROVIDER,
         USD,
         List.of(lines).stream().map(Samples::disputed).toList(),
         callbackName(number),
+        Hearing.NONE,
         null,
+        null,
+        SlaClock.started(NOW),
+        Round.first(NOW),
         NOW,
         NOW,
         1);
   }
 
+  /** The terms of a business in UTC, with five days of cooling off. */
+  public static DisputeLifecycle.Terms terms(Instant now) {
+    return new DisputeLifecycle.Terms(
+        now,
+        new BusinessCalendar(ProviderSettings.DEFAULT.businessWeek(), ZoneOffset.UTC, Holidays.NONE),
+        5);
+  }
+
+  /** What a move makes of a dispute. */
+  public static Dispute moved(Dispute dispute, Move move, Instant now) {
+    return switch (DisputeLifecycle.apply(dispute, move, terms(now))) {
+      case DisputeLifecycle.Transition.Accepted(Dispute after) -> after;
+      case DisputeLifecycle.Transition.Refused(ErrorReason reason) ->
+          throw new IllegalStateException(reason.name());
+    };
+  }
+
+  /** A dispute after the customer took it back. */
+  public static Dispute withdrawn(Dispute dispute, Instant now) {
+    return moved(
+        dispute,
+        new Move.Withdraw(new Withdrawal("Jo Park", ContactChannel.PHONE, now, "all is well")),
+        now);
+  }
+
   /** All of a line of 120.00. */
   public static DisputedLine disputed(LineName line) {
     Money amount = new Money(12_000, USD);
-    return new DisputedLine(line, DisputeReason.UNCORRELATED, amount, amount, null, null, "");
+    return DisputedLine.claimed(
+        line,
+        DisputeReason.UNCORRELATED,
+        RequestedAction.CREDIT_PARTIALLY,
+        Hours.of("1"),
+        amount,
+        amount,
+        "");
   }
 
   /** The name of a dispute. */

@@ -1,32 +1,40 @@
-package dev.redress.escalation;
+package dev.redress.app;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread of this server that sweeps for calls that nobody makes. */
-public final class EscalationTimer implements AutoCloseable {
+/** A thread of this server that sweeps for what has fallen due. */
+final class SweepTimer implements AutoCloseable {
   /** How long it waits after a sweep that left nothing to do. */
-  public static final Duration POLL = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofSeconds(10);
 
-  private static final Logger LOG = LoggerFactory.getLogger(EscalationTimer.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SweepTimer.class);
   private static final Duration END_MAX = Duration.ofSeconds(10);
 
-  private final EscalationWorker worker;
+  private final String name;
+  private final BooleanSupplier sweep;
   private final Semaphore end = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
 
-  /** Not yet started. */
-  public EscalationTimer(EscalationWorker worker) {
-    this.worker = worker;
-    this.thread = Thread.ofPlatform().name("escalate").daemon(true).unstarted(this::loop);
+  /**
+   * Not yet started.
+   *
+   * @param name of its thread
+   * @param sweep does what is due, and tells whether there is more to do now
+   */
+  SweepTimer(String name, BooleanSupplier sweep) {
+    this.name = name;
+    this.sweep = sweep;
+    this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::loop);
   }
 
   /** Begins to sweep. */
-  public void start() {
+  void start() {
     thread.start();
   }
 
@@ -53,9 +61,9 @@ public final class EscalationTimer implements AutoCloseable {
   /** It outlives every failure: the next sweep may find the database healed. */
   private boolean sweep() {
     try {
-      return worker.sweep();
+      return sweep.getAsBoolean();
     } catch (RuntimeException e) {
-      LOG.warn("the sweep for escalations: {}", e.toString());
+      LOG.warn("{} sweeps again: {}", name, e.toString());
       return false;
     }
   }

@@ -1,0 +1,13 @@
+package dev.redress.dispute;
+
+/** How pressing a dispute is. */
+public enum DisputePriority {
+  /** Can wait. */
+  LOW,
+  /** As most are. */
+  NORMAL,
+  /** Before others. */
+  HIGH,
+  /** At once. */
+  URGENT
+}
