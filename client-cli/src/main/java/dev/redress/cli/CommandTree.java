@@ -1,8 +1,13 @@
 package dev.redress.cli;
 
+import dev.redress.cli.authority.AuthorityListCommand;
+import dev.redress.cli.authority.AuthorityRemoveCommand;
+import dev.redress.cli.authority.AuthoritySetCommand;
 import dev.redress.cli.callback.CallbackListCommand;
 import dev.redress.cli.callback.CallbackLogCommand;
+import dev.redress.cli.credit.CreditExportCommand;
 import dev.redress.cli.credit.CreditListCommand;
+import dev.redress.cli.credit.CreditReverseCommand;
 import dev.redress.cli.customer.CustomerCalendarCommand;
 import dev.redress.cli.customer.CustomerListCommand;
 import dev.redress.cli.customer.CustomerShowCommand;
@@ -79,6 +84,7 @@ final class CommandTree {
           "callback",
           "escalation",
           "credit",
+          "authority",
           "event",
           "verify",
           "generate",
@@ -186,7 +192,20 @@ final class CommandTree {
               new EscalationShowCommand(session),
               new EscalationAckCommand(session),
               new EscalationPolicyCommand(session));
-      case "credit" -> group(name, "Money given back.", new CreditListCommand(session));
+      case "credit" ->
+          group(
+              name,
+              "Money given back.",
+              new CreditListCommand(session),
+              new CreditExportCommand(session),
+              new CreditReverseCommand(session));
+      case "authority" ->
+          group(
+              name,
+              "Who may concede how much on a dispute.",
+              new AuthorityListCommand(session),
+              new AuthoritySetCommand(session),
+              new AuthorityRemoveCommand(session));
       case "event" ->
           group(
               name,

@@ -6,6 +6,7 @@ import dev.redress.calendar.ICalendarReader;
 import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.customer.Calendars;
 import dev.redress.escalation.EscalationWorker;
+import dev.redress.grpc.AuthorityGrpcService;
 import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
 import dev.redress.grpc.CustomerGrpcService;
@@ -188,6 +189,7 @@ public final class Assembly implements AutoCloseable {
         new ModelGrpcService(services.models(), services.replays(), services.retries()),
         new DisputeGrpcService(
             services.disputes(), services.settlements(), services.providers(), services.retries()),
+        new AuthorityGrpcService(services.authority(), services.retries()),
         new CallbackGrpcService(
             services.callbacks(), services.providers(), services.retries(), CLOCK),
         new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),

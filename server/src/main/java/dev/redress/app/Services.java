@@ -31,7 +31,10 @@ import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
 import dev.redress.request.RequestService;
+import dev.redress.resolution.AuthorityCheck;
+import dev.redress.resolution.AuthorityService;
 import dev.redress.resolution.CalendarService;
+import dev.redress.resolution.Leaders;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
 import dev.redress.resolution.ClosingWorker;
@@ -59,6 +62,7 @@ record Services(
     InvariantService invariants,
     DisputeService disputes,
     SettlementService settlements,
+    AuthorityService authority,
     ClosingWorker closingWorker,
     CallbackService callbacks,
     EscalationService escalations,
@@ -102,6 +106,7 @@ record Services(
             stores.requests(),
             stores.timeEntries(),
             stores.decisions(),
+            stores.credits(),
             models);
     VerdictRecorder recorder =
         new VerdictRecorder(
@@ -111,6 +116,7 @@ record Services(
             stores.disputes(),
             stores.credits(),
             opening);
+    Leaders leaders = new PolicyLeaders(stores.escalationPolicies());
     ClaimCheck claims = new ClaimCheck(stores.lines(), stores.disputes(), stores.credits());
     DisputeMoves moves =
         new DisputeMoves(
@@ -218,12 +224,22 @@ record Services(
             opening,
             claims,
             moves,
-            provider -> stores.escalationPolicies().inForce(provider).superior(),
+            leaders,
             stores.invoices(),
             stores.disputes(),
             stores.callbacks(),
             ids),
-        new SettlementService(stores.transactions(), claims, moves, stores.credits(), ids),
+        new SettlementService(
+            stores.transactions(),
+            claims,
+            new AuthorityCheck(stores.authority(), leaders),
+            moves,
+            stores.disputes(),
+            stores.credits(),
+            stores.factsVersions(),
+            ids),
+        new AuthorityService(
+            stores.transactions(), stores.providers(), stores.authority(), journal, clock),
         new ClosingWorker(stores.transactions(), stores.disputes(), moves, clock),
         new CallbackService(
             stores.transactions(),

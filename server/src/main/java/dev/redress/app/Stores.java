@@ -7,6 +7,7 @@ import dev.redress.cache.ChangeTracking;
 import dev.redress.cache.SolvedCustomerCache;
 import dev.redress.callback.CallbackStore;
 import dev.redress.customer.FactsVersionStore;
+import dev.redress.dispute.AuthorityStore;
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.escalation.EscalationPolicyStore;
@@ -21,6 +22,7 @@ import dev.redress.journal.EventStore;
 import dev.redress.journal.Journal;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.MyBatisAnswerStore;
+import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
@@ -68,6 +70,7 @@ record Stores(
     SolvedCustomerCache solvedCustomers,
     DisputeStore disputes,
     CreditStore credits,
+    AuthorityStore authority,
     CallbackStore callbacks,
     EscalationPolicyStore escalationPolicies,
     EscalationStore escalations,
@@ -98,6 +101,7 @@ record Stores(
         new SolvedCustomerCache(),
         new MyBatisDisputeStore(transactions),
         new MyBatisCreditStore(transactions),
+        new MyBatisAuthorityStore(transactions),
         new MyBatisCallbackStore(transactions),
         new MyBatisEscalationPolicyStore(transactions),
         new MyBatisEscalationStore(transactions),

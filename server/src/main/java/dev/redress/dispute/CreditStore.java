@@ -1,9 +1,12 @@
 package dev.redress.dispute;
 
 import dev.redress.identity.CreditName;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
+import dev.redress.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps credits; they are added and never changed. */
@@ -14,6 +17,12 @@ public interface CreditStore {
 
   /** The last credit of a line, whose {@code creditedAfter} is all that was credited on it. */
   Optional<Credit> last(LineName line);
+
+  /** The reversal of a credit, if it was taken back. */
+  Optional<Credit> reversalOf(CreditName name);
+
+  /** What was given back of each line of a customer, reversals taken off; only where it is not 0. */
+  Map<LineName, Money> credited(CustomerName customer);
 
   /**
    * Credits whose id sorts after {@code afterId}, by id, at most so many.

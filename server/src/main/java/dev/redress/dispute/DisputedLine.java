@@ -126,9 +126,24 @@ public record DisputedLine(
     return given(LineOutcome.WITHDRAWN, Money.zero(invoiced.currency()), credited);
   }
 
-  /** This line after a credit for it was taken back. */
+  /**
+   * This line after a credit for it was taken back. Where nothing was decided in this round yet,
+   * that money is in dispute again.
+   */
   public DisputedLine reversed(Money amount) {
-    return given(outcome, approved, credited.minus(amount));
+    Money again = disputed.plus(amount);
+    return new DisputedLine(
+        line,
+        reason,
+        action,
+        hours,
+        invoiced,
+        outcome != null ? disputed : again.compareTo(invoiced) > 0 ? invoiced : again,
+        outcome,
+        approved,
+        rootCause,
+        credited.minus(amount),
+        comment);
   }
 
   /**

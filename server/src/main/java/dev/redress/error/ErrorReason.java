@@ -6,6 +6,7 @@ import static dev.redress.error.ErrorReason.Kind.FAILED_PRECONDITION;
 import static dev.redress.error.ErrorReason.Kind.INTERNAL_ERROR;
 import static dev.redress.error.ErrorReason.Kind.INVALID_ARGUMENT;
 import static dev.redress.error.ErrorReason.Kind.NOT_FOUND;
+import static dev.redress.error.ErrorReason.Kind.PERMISSION_DENIED;
 import static dev.redress.error.ErrorReason.Kind.RESOURCE_EXHAUSTED;
 import static dev.redress.error.ErrorReason.Kind.UNAVAILABLE;
 
@@ -86,6 +87,9 @@ public enum ErrorReason {
   /** Another call changed the same things at the same time; it is safe to try again. */
   CONCURRENT_CHANGE(ABORTED),
 
+  /** Who approves may not concede so much. */
+  AUTHORITY_EXCEEDED(PERMISSION_DENIED),
+
   /** The run has not ended yet. */
   RECONCILIATION_NOT_ENDED(FAILED_PRECONDITION),
   /** Too little was decided to fit a model to. */
@@ -94,6 +98,10 @@ public enum ErrorReason {
   DISPUTE_STATE_FORBIDS_ACTION(FAILED_PRECONDITION),
   /** The invoice has another open dispute, so this one cannot be reopened. */
   INVOICE_HAS_OPEN_DISPUTE(FAILED_PRECONDITION),
+  /** Nobody would tell the customer that a credit is taken back. */
+  INVOICE_HAS_NO_OPEN_DISPUTE(FAILED_PRECONDITION),
+  /** The credit is a reversal, or was taken back already. */
+  CREDIT_REVERSED(FAILED_PRECONDITION),
   /** No call has reached the customer yet, so the dispute cannot end (I3). */
   CUSTOMER_NOT_REACHED(FAILED_PRECONDITION),
   /** The callback has ended, or its attempts are exhausted. */
@@ -139,6 +147,8 @@ public enum ErrorReason {
     ABORTED,
     /** The state of something must change first. */
     FAILED_PRECONDITION,
+    /** Somebody else must do it. */
+    PERMISSION_DENIED,
     /** A limit was reached. */
     RESOURCE_EXHAUSTED,
     /** Try again later. */

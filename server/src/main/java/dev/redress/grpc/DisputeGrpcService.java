@@ -33,6 +33,7 @@ import dev.redress.v1.OpenDisputeRequest;
 import dev.redress.v1.ProposeResolutionRequest;
 import dev.redress.v1.ReopenDisputeRequest;
 import dev.redress.v1.ResolveRequest;
+import dev.redress.v1.ReverseCreditRequest;
 import dev.redress.v1.WithdrawDisputeRequest;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
@@ -250,7 +251,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             () -> toProto(settlements.propose(name, seen, proposal, actor))));
   }
 
-  /** Refuses as {@link #beginReview}. */
+  /** Refuses as {@link #beginReview}, and by {@code AUTHORITY_EXCEEDED}. */
   @Override
   public void approveResolution(
       ApproveResolutionRequest request, StreamObserver<Dispute> observer) {
@@ -284,6 +285,24 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             DisputeServiceGrpc.getResolveMethod(),
             request,
             () -> toProto(settlements.resolve(name, seen, proposal, actor))));
+  }
+
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code CREDIT_NOT_FOUND}, {@code CREDIT_REVERSED} or {@code
+   * INVOICE_HAS_NO_OPEN_DISPUTE}.
+   */
+  @Override
+  public void reverseCredit(ReverseCreditRequest request, StreamObserver<Credit> observer) {
+    CreditName name = new Field("name").name(CreditName::parse, request.getName());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            DisputeServiceGrpc.getReverseCreditMethod(),
+            request,
+            () -> DisputeProtos.toProto(settlements.reverse(name, reason, actor))));
   }
 
   /** Refuses by {@code NAME_INVALID} or {@code CREDIT_NOT_FOUND}. */

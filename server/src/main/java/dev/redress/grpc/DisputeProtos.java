@@ -18,6 +18,7 @@ import dev.redress.dispute.RootCause;
 import dev.redress.dispute.Waiting;
 import dev.redress.dispute.Withdrawal;
 import dev.redress.error.RedressException;
+import dev.redress.identity.CreditName;
 import dev.redress.identity.LineName;
 import dev.redress.money.Money;
 import dev.redress.resolution.DisputeService.SaidBack;
@@ -153,7 +154,11 @@ final class DisputeProtos {
 
   /** For the wire. */
   static dev.redress.v1.Credit toProto(Credit credit) {
+    CreditName reversed = credit.reversed();
     return dev.redress.v1.Credit.newBuilder()
+        .setReason(Constants.toProto(credit.reason(), dev.redress.v1.DisputedLine.Reason.class))
+        .setReversedCredit(reversed == null ? "" : reversed.toString())
+        .setNote(credit.remark())
         .setName(credit.name().toString())
         .setDispute(credit.dispute().toString())
         .setLine(credit.line().toString())

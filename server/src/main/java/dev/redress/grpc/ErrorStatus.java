@@ -116,7 +116,12 @@ final class ErrorStatus {
           reason == ErrorReason.CONCURRENT_CHANGE
               ? Optional.of(Duration.newBuilder().setNanos(100_000_000).build())
               : Optional.empty();
-      case INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, FAILED_PRECONDITION, INTERNAL_ERROR ->
+      case INVALID_ARGUMENT,
+          NOT_FOUND,
+          ALREADY_EXISTS,
+          PERMISSION_DENIED,
+          FAILED_PRECONDITION,
+          INTERNAL_ERROR ->
           Optional.empty();
     };
   }
@@ -127,6 +132,7 @@ final class ErrorStatus {
       case NOT_FOUND -> Status.Code.NOT_FOUND;
       case ALREADY_EXISTS -> Status.Code.ALREADY_EXISTS;
       case ABORTED -> Status.Code.ABORTED;
+      case PERMISSION_DENIED -> Status.Code.PERMISSION_DENIED;
       case FAILED_PRECONDITION -> Status.Code.FAILED_PRECONDITION;
       case RESOURCE_EXHAUSTED -> Status.Code.RESOURCE_EXHAUSTED;
       case UNAVAILABLE -> Status.Code.UNAVAILABLE;

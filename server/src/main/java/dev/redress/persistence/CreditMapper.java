@@ -9,6 +9,10 @@ interface CreditMapper {
 
   Optional<CreditRow> last(String providerId, String customerId, String invoiceId, String lineId);
 
+  Optional<CreditRow> reversalOf(String providerId, String creditId);
+
+  List<LineSumRow> credited(String providerId, String customerId);
+
   List<CreditRow> list(
       String providerId, String disputeId, String customerId, String afterId, int countMax);
 

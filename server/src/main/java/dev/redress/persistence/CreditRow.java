@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the table credit.
  *
  * @param previousOrdinal with {@code creditedBeforeMinor} what ties a credit to the one before (I4)
+ * @param reversedMinor the amount of the credit that it takes back
  */
 record CreditRow(
     String providerId,
@@ -33,9 +34,13 @@ record CreditRow(
     long invoicedMinor,
     long creditedBeforeMinor,
     long creditedAfterMinor,
+    @Nullable String reversedCreditId,
+    @Nullable Long reversedMinor,
+    String remark,
     Instant createTime) {
 
   static CreditRow of(Credit credit) {
+    CreditName reversed = credit.reversed();
     LineName line = credit.line();
     return new CreditRow(
         line.provider().provider(),
@@ -52,6 +57,9 @@ record CreditRow(
         credit.invoiced().minorUnits(),
         credit.creditedBefore().minorUnits(),
         credit.creditedAfter().minorUnits(),
+        reversed == null ? null : reversed.credit(),
+        reversed == null ? null : -credit.amount().minorUnits(),
+        credit.remark(),
         credit.createTime());
   }
 
@@ -67,6 +75,8 @@ record CreditRow(
         new Money(amountMinor, inCurrency),
         new Money(invoicedMinor, inCurrency),
         new Money(creditedBeforeMinor, inCurrency),
+        reversedCreditId == null ? null : new CreditName(provider, reversedCreditId),
+        remark,
         createTime);
   }
 }

@@ -3,9 +3,15 @@ package dev.redress.persistence;
 import dev.redress.dispute.Credit;
 import dev.redress.dispute.CreditStore;
 import dev.redress.identity.CreditName;
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
+import dev.redress.money.Money;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +39,24 @@ public final class MyBatisCreditStore implements CreditStore {
                 line.invoice().invoice(),
                 line.line()))
         .map(CreditRow::toCredit);
+  }
+
+  @Override
+  public Optional<Credit> reversalOf(CreditName name) {
+    return call(mapper -> mapper.reversalOf(name.provider().provider(), name.credit()))
+        .map(CreditRow::toCredit);
+  }
+
+  @Override
+  public Map<LineName, Money> credited(CustomerName customer) {
+    Map<LineName, Money> credited = new HashMap<>();
+    for (LineSumRow row :
+        call(mapper -> mapper.credited(customer.provider().provider(), customer.customer()))) {
+      credited.put(
+          new LineName(new InvoiceName(customer, row.invoiceId()), row.lineId()),
+          new Money(row.sumMinor(), Currency.getInstance(row.currency())));
+    }
+    return credited;
   }
 
   @Override

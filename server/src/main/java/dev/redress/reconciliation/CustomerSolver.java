@@ -5,6 +5,7 @@ import dev.redress.customer.CustomerStore;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderStore;
+import dev.redress.dispute.CreditStore;
 import dev.redress.finding.FindingCode;
 import dev.redress.finding.LineFindings;
 import dev.redress.identity.CustomerName;
@@ -25,6 +26,7 @@ import dev.redress.money.Money;
 import dev.redress.reconciliation.SolvedCustomers.Solved;
 import dev.redress.request.RequestStore;
 import dev.redress.request.TimeEntryStore;
+import dev.redress.time.Hours;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +48,7 @@ public final class CustomerSolver {
   private final RequestStore requests;
   private final TimeEntryStore timeEntries;
   private final DecisionStore decisions;
+  private final CreditStore credits;
   private final Models models;
 
   /** Over the facts and the models by which the engine answers. */
@@ -57,6 +60,7 @@ public final class CustomerSolver {
       RequestStore requests,
       TimeEntryStore timeEntries,
       DecisionStore decisions,
+      CreditStore credits,
       Models models) {
     this.providers = providers;
     this.customers = customers;
@@ -65,6 +69,7 @@ public final class CustomerSolver {
     this.requests = requests;
     this.timeEntries = timeEntries;
     this.decisions = decisions;
+    this.credits = credits;
     this.models = models;
   }
 
@@ -90,13 +95,19 @@ public final class CustomerSolver {
     Map<LineName, Acceptance> accepted =
         decisions.acceptances(name).stream()
             .collect(Collectors.toMap(Acceptance::line, acceptance -> acceptance));
+    Map<LineName, LaborLine> billed = StillBilled.of(all, credits.credited(name));
     return new Facts(
         factsVersion,
         all,
         accepted,
+        billed,
         new MatchingInput(
             customer.timeZone(),
-            all.stream().filter(line -> !accepted.containsKey(line.name())).toList(),
+            all.stream()
+                .filter(line -> !accepted.containsKey(line.name()))
+                .map(line -> billed.get(line.name()))
+                .filter(Objects::nonNull)
+                .toList(),
             requests.all(name),
             timeEntries.all(name),
             decisions.all(name),
@@ -105,7 +116,8 @@ public final class CustomerSolver {
 
   /**
    * Answers for all lines of the customer, since they compete for the same hours. Accepted lines
-   * take no part: no request is behind them.
+   * take no part: no request is behind them. What was given back of a line needs no request either,
+   * and leaves its hours to others.
    *
    * @param scope the lines that the coverage is about
    * @param model by which the engine answers
@@ -122,10 +134,13 @@ public final class CustomerSolver {
         engine.verdicts().stream().collect(Collectors.toMap(Verdict::line, verdict -> verdict));
     Map<LineName, List<FindingCode>> findings =
         LineFindings.of(
-            all, BillingStep.of(facts.input().lines()), facts.input().timeEntries(), verdicts);
+            List.copyOf(facts.billed().values()), BillingStep.of(facts.input().lines()), facts.input().timeEntries(), verdicts);
     all.stream()
         .filter(line -> facts.accepted().containsKey(line.name()))
         .forEach(line -> verdicts.put(line.name(), accepted(line, facts)));
+    all.stream()
+        .filter(line -> !verdicts.containsKey(line.name()))
+        .forEach(line -> verdicts.put(line.name(), credited(line)));
     Solution solution =
         new Solution(
             facts.version(),
@@ -133,8 +148,24 @@ public final class CustomerSolver {
             all.stream().filter(scope::contains).toList(),
             verdicts,
             findings,
-            Set.copyOf(facts.accepted().keySet()));
+            all.stream()
+                .map(LaborLine::name)
+                .filter(line -> facts.accepted().containsKey(line) || !facts.billed().containsKey(line))
+                .collect(Collectors.toUnmodifiableSet()));
     return new Solved(facts, solution, engine);
+  }
+
+  /** Its hours are free for other lines. */
+  private static Verdict credited(LaborLine line) {
+    return new Verdict(
+        line.name(),
+        Answer.UNMATCHED,
+        0,
+        Hours.ZERO,
+        List.of(),
+        NotAuditableReason.NONE,
+        List.of(),
+        "All of it was given back, so nothing is billed any more that a request could back.");
   }
 
   private static Verdict accepted(LaborLine line, Facts facts) {
@@ -156,12 +187,14 @@ public final class CustomerSolver {
    * @param version by which a change since is noticed
    * @param lines all of them, by name
    * @param accepted those that need no request
+   * @param billed what is left of each line after credits, by name; none where all was given back
    * @param input what the engine is asked about: all but the accepted lines
    */
   public record Facts(
       long version,
       List<LaborLine> lines,
       Map<LineName, Acceptance> accepted,
+      Map<LineName, LaborLine> billed,
       MatchingInput input) {}
 
   /**
@@ -172,7 +205,8 @@ public final class CustomerSolver {
    * @param lines in scope, by name
    * @param verdicts of all lines
    * @param findings of all lines
-   * @param accepted lines that are never disputed for want of a request
+   * @param accepted lines that are never disputed for want of a request: accepted by somebody, or
+   *     given back
    */
   public record Solution(
       long factsVersion,

@@ -41,7 +41,7 @@ public final class DisputeService {
   private final OpeningService opening;
   private final ClaimCheck claims;
   private final DisputeMoves moves;
-  private final Superiors superiors;
+  private final Leaders leaders;
   private final InvoiceStore invoices;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
@@ -53,7 +53,7 @@ public final class DisputeService {
       OpeningService opening,
       ClaimCheck claims,
       DisputeMoves moves,
-      Superiors superiors,
+      Leaders leaders,
       InvoiceStore invoices,
       DisputeStore disputes,
       CallbackStore callbacks,
@@ -62,7 +62,7 @@ public final class DisputeService {
     this.opening = opening;
     this.claims = claims;
     this.moves = moves;
-    this.superiors = superiors;
+    this.leaders = leaders;
     this.invoices = invoices;
     this.disputes = disputes;
     this.callbacks = callbacks;
@@ -212,7 +212,7 @@ public final class DisputeService {
           Setting setting = moves.setting(dispute);
           String owner =
               dispute.round().reopenCount() + 1 >= SUPERIOR_FROM
-                  ? superiors.of(name.provider())
+                  ? leaders.superior(name.provider())
                   : dispute.owner();
           Callback callback =
               CallbackLifecycle.first(

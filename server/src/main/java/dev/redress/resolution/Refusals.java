@@ -1,5 +1,6 @@
 package dev.redress.resolution;
 
+import dev.redress.dispute.Credit;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeAction;
 import dev.redress.error.ErrorReason;
@@ -27,6 +28,19 @@ final class Refusals {
         reason,
         sentence,
         Map.of("dispute", dispute.name().toString(), "state", dispute.state().name()));
+  }
+
+  /** A credit that cannot be taken back without a call that tells the customer. */
+  static RedressException nobodyTold(Credit credit) {
+    return new RedressException(
+        ErrorReason.INVOICE_HAS_NO_OPEN_DISPUTE,
+        "taking money back needs a call: reopen dispute "
+            + credit.dispute().dispute()
+            + ", or open one over the same invoice, then reverse credit "
+            + credit.name().credit(),
+        Map.of(
+            "credit", credit.name().toString(),
+            "dispute", credit.dispute().toString()));
   }
 
   /** Somebody else was faster. */

@@ -15,6 +15,7 @@ import dev.redress.dispute.OpeningService;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.idempotency.Retries;
+import dev.redress.identity.ProviderName;
 import dev.redress.identity.TimeOrderedIds;
 import dev.redress.ingest.ImportLimits;
 import dev.redress.ingest.ImportPorts;
@@ -27,6 +28,7 @@ import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
 import dev.redress.persistence.MyBatisAnswerStore;
+import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
@@ -63,7 +65,10 @@ import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
 import dev.redress.request.RequestService;
+import dev.redress.resolution.AuthorityCheck;
+import dev.redress.resolution.AuthorityService;
 import dev.redress.resolution.CalendarService;
+import dev.redress.resolution.Leaders;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
 import dev.redress.resolution.ClosingWorker;
@@ -126,6 +131,7 @@ final class TestApi {
     var decisions = new MyBatisDecisionStore(plain);
     var disputes = new MyBatisDisputeStore(plain);
     var credits = new MyBatisCreditStore(plain);
+    var authority = new MyBatisAuthorityStore(plain);
     var callbacks = new MyBatisCallbackStore(plain);
     var policies = new MyBatisEscalationPolicyStore(plain);
     var escalations = new MyBatisEscalationStore(plain);
@@ -143,12 +149,24 @@ final class TestApi {
     Models allModels = new Models(models);
     CustomerSolver solver =
         new CustomerSolver(
-            providers, customers, versions, lines, requests, entries, decisions, allModels);
+            providers, customers, versions, lines, requests, entries, decisions, credits, allModels);
     VerdictRecorder recorder =
         new VerdictRecorder(versions, verdicts, invoices, disputes, credits, opening);
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(transactions, runs, solver, recorder, journal, clock, "test"));
+    Leaders leaders =
+        new Leaders() {
+          @Override
+          public String lead(ProviderName provider) {
+            return policies.inForce(provider).lead();
+          }
+
+          @Override
+          public String superior(ProviderName provider) {
+            return policies.inForce(provider).superior();
+          }
+        };
     ClaimCheck claims = new ClaimCheck(lines, disputes, credits);
     DisputeMoves moves =
         new DisputeMoves(providers, customers, disputes, callbacks, calendars, journal, clock);
@@ -257,14 +275,24 @@ final class TestApi {
                     opening,
                     claims,
                     moves,
-                    provider -> policies.inForce(provider).superior(),
+                    leaders,
                     invoices,
                     disputes,
                     callbacks,
                     ids),
-                new SettlementService(transactions, claims, moves, credits, ids),
+                new SettlementService(
+                    transactions,
+                    claims,
+                    new AuthorityCheck(authority, leaders),
+                    moves,
+                    disputes,
+                    credits,
+                    versions,
+                    ids),
                 providerService,
                 retries),
+            new AuthorityGrpcService(
+                new AuthorityService(transactions, providers, authority, journal, clock), retries),
             new CallbackGrpcService(
                 new CallbackService(
                     transactions,

@@ -263,6 +263,8 @@ public final class Samples {
         new Money(amount, USD),
         new Money(12_000, USD),
         new Money(before, USD),
+        null,
+        "",
         NOW);
   }
 

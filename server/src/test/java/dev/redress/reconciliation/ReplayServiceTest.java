@@ -15,6 +15,7 @@ import dev.redress.matching.MatchingModel;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
+import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
@@ -123,6 +124,7 @@ class ReplayServiceTest {
             new MyBatisRequestStore(transactions),
             new MyBatisTimeEntryStore(transactions),
             new MyBatisDecisionStore(transactions),
+            new MyBatisCreditStore(transactions),
             models);
     return new ReplayService(
         transactions, runs, new MyBatisVerdictStore(transactions), models, solver);

@@ -1,14 +1,6 @@
 package dev.redress.cli.credit;
 
-import dev.redress.cli.connection.Filter;
-import dev.redress.cli.connection.ResourceName;
-import dev.redress.cli.output.Column;
 import dev.redress.cli.session.Session;
-import dev.redress.v1.Credit;
-import dev.redress.v1.DisputeServiceGrpc;
-import dev.redress.v1.ListCreditsRequest;
-import dev.redress.v1.ListCreditsResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,12 +8,13 @@ import picocli.CommandLine.Option;
 /**
  * {@code redress credit list}.
  *
- * <p>Each credit is a fact that never changes; {@code credited_total} is what its line was given
- * back with it, which never exceeds what was invoiced (I4).
+ * <p>Each credit is a fact that never changes, and so is its reversal, with an amount below 0;
+ * {@code credited_total} is what its line was given back with it, which never exceeds what was
+ * invoiced (I4).
  */
 @Command(
     name = "list",
-    description = "Lists the credits that were issued.",
+    description = "Lists the credits that were issued, and those that were taken back.",
     headerHeading = "Examples:%n",
     header = {
       "  redress credit list",
@@ -29,17 +22,6 @@ import picocli.CommandLine.Option;
       ""
     })
 public final class CreditListCommand implements Runnable {
-  private static final int PAGE_SIZE = 1_000;
-
-  private static final List<Column<Credit>> COLUMNS =
-      List.of(
-          new Column.Name<>("credit", Credit::getName),
-          new Column.Name<>("line", Credit::getLine),
-          new Column.Amount<>("amount", Credit::getAmount),
-          new Column.Amount<>("credited_total", Credit::getCreditedTotal),
-          new Column.Moment<>("issued", Credit::getCreateTime),
-          new Column.Name<>("dispute", Credit::getDispute));
-
   private final Session session;
 
   @Option(names = "--dispute", paramLabel = "DISPUTE", description = "only of this dispute")
@@ -55,26 +37,6 @@ public final class CreditListCommand implements Runnable {
 
   @Override
   public void run() {
-    Filter filter =
-        new Filter()
-            .equal("dispute", dispute == null ? null : ResourceName.lastId(dispute))
-            .equal("customer", customer == null ? null : ResourceName.lastId(customer));
-    session
-        .output()
-        .list(
-            session
-                .connection()
-                .pages(
-                    DisputeServiceGrpc.getListCreditsMethod(),
-                    token ->
-                        ListCreditsRequest.newBuilder()
-                            .setParent(session.provider())
-                            .setPageSize(PAGE_SIZE)
-                            .setPageToken(token)
-                            .setFilter(filter.toString())
-                            .build(),
-                    ListCreditsResponse::getCreditsList,
-                    ListCreditsResponse::getNextPageToken),
-            COLUMNS);
+    session.output().list(Credits.list(session, dispute, customer), Credits.COLUMNS);
   }
 }
