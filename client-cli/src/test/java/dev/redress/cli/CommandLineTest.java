@@ -31,6 +31,7 @@ class CommandLineTest {
           dispute lits                              | 'lits' is not a command; perhaps list; see 'redress dispute --help'
           status --provder x                        | '--provder' is not an option; perhaps --provider; see 'redress status --help'
           status x                                  | 'x' is not expected; see 'redress status --help'
+          status --actor Jürgen                     | Invalid value for option '--actor': 'Jürgen' is not a name of at most 200 letters, digits and signs of ASCII; see 'redress status --help'
           status --server nowhere                   | Invalid value for option '--server': 'nowhere' is not of the form HOST:PORT; see 'redress status --help'
           -o xml status                             | Invalid value for option '--output': 'xml' is not one of table, json, csv; see 'redress --help'
           verdict explain                           | Missing required parameter: 'LINE'; see 'redress verdict explain --help'

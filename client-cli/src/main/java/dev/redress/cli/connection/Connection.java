@@ -4,13 +4,18 @@ import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
 import dev.redress.cli.failure.StatusFailures;
 import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
 import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.BlockingClientCall;
 import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -32,16 +37,25 @@ public final class Connection implements AutoCloseable {
   /** The time for streams, up and down. */
   public static final Duration STREAM_TIME = Duration.ofHours(6);
 
+  private static final Metadata.Key<String> ACTOR =
+      Metadata.Key.of("redress-actor", Metadata.ASCII_STRING_MARSHALLER);
+
   private static final int RETRIES_MAX = 3;
   private static final long FIRST_PAUSE_MILLIS = 200;
 
   private final ServerAddress address;
   private final ManagedChannel channel;
+  private final Channel calls;
 
-  /** Takes over a channel and closes it in the end. */
-  public Connection(ServerAddress address, ManagedChannel channel) {
+  /**
+   * Takes over a channel and closes it in the end.
+   *
+   * @param actor who makes the calls, 1 to 200 characters of ASCII; empty: not said
+   */
+  public Connection(ServerAddress address, ManagedChannel channel, String actor) {
     this.address = address;
     this.channel = channel;
+    this.calls = actor.isEmpty() ? channel : ClientInterceptors.intercept(channel, headers(actor));
   }
 
   /** A fresh {@code request_id}: the server answers a repeated call with the same one only once. */
@@ -62,7 +76,7 @@ public final class Connection implements AutoCloseable {
   /** A call that changes nothing. */
   public <Q, R> R read(MethodDescriptor<Q, R> method, Q request, Duration time) {
     try {
-      return ClientCalls.blockingUnaryCall(channel, method, within(time), request);
+      return ClientCalls.blockingUnaryCall(calls, method, within(time), request);
     } catch (StatusRuntimeException e) {
       throw StatusFailures.of(e, address.toString());
     }
@@ -82,7 +96,7 @@ public final class Connection implements AutoCloseable {
     return retrying(
         () -> {
           try {
-            return ClientCalls.blockingUnaryCall(channel, method, options, request);
+            return ClientCalls.blockingUnaryCall(calls, method, options, request);
           } catch (StatusRuntimeException e) {
             throw StatusFailures.of(e, address.toString());
           }
@@ -107,13 +121,13 @@ public final class Connection implements AutoCloseable {
   /** A stream from the server; reading from it waits for the next message. */
   public <Q, R> Iterator<R> stream(MethodDescriptor<Q, R> method, Q request) {
     return new TranslatedStream<>(
-        ClientCalls.blockingServerStreamingCall(channel, method, within(STREAM_TIME), request),
+        ClientCalls.blockingServerStreamingCall(calls, method, within(STREAM_TIME), request),
         address);
   }
 
   /** A stream to the server. Its status exceptions become failures by {@link #failure}. */
   public <Q, R> BlockingClientCall<Q, R> upload(MethodDescriptor<Q, R> method) {
-    return ClientCalls.blockingClientStreamingCall(channel, method, within(STREAM_TIME));
+    return ClientCalls.blockingClientStreamingCall(calls, method, within(STREAM_TIME));
   }
 
   /** What the status of an upload means. */
@@ -146,6 +160,12 @@ public final class Connection implements AutoCloseable {
   @Override
   public void close() {
     channel.shutdownNow();
+  }
+
+  private static ClientInterceptor headers(String actor) {
+    Metadata headers = new Metadata();
+    headers.put(ACTOR, actor);
+    return MetadataUtils.newAttachHeadersInterceptor(headers);
   }
 
   private static void pause(long millis, CommandFailure failure) {

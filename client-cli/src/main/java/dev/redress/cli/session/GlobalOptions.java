@@ -17,6 +17,7 @@ public final class GlobalOptions {
   public static final String PROVIDER_DEFAULT = "default";
 
   private static final int LAST = 1_000;
+  private static final int ACTOR_LENGTH_MAX = 200;
 
   @Option(
       names = "--server",
@@ -38,13 +39,25 @@ public final class GlobalOptions {
   private String provider = PROVIDER_DEFAULT;
 
   @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      defaultValue = "${env:REDRESS_ACTOR:-}",
+      converter = ActorConverter.class,
+      scope = ScopeType.INHERIT,
+      order = LAST + 2,
+      description =
+          "who acts, as the journal, claims and sign-offs name you (REDRESS_ACTOR; default: the"
+              + " server writes local)")
+  private String actor = "";
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       defaultValue = "table",
       converter = FormatChoice.class,
       completionCandidates = FormatChoice.class,
       scope = ScopeType.INHERIT,
-      order = LAST + 2,
+      order = LAST + 3,
       description = "table, json or csv (default table)")
   private Format format = Format.TABLE;
 
@@ -66,6 +79,11 @@ public final class GlobalOptions {
     return ResourceName.isFull(provider) ? provider : "providers/" + provider;
   }
 
+  /** Who acts; empty when nobody said. */
+  String actor() {
+    return actor;
+  }
+
   /** The form of the answer. */
   Format format() {
     return format;
@@ -74,7 +92,22 @@ public final class GlobalOptions {
   /** The options, written out, that a further command needs to mean the same. */
   String repeated() {
     String repeated = server.toString().equals(SERVER_DEFAULT) ? "" : " --server " + server;
-    return provider.equals(PROVIDER_DEFAULT) ? repeated : repeated + " --provider " + provider;
+    repeated += provider.equals(PROVIDER_DEFAULT) ? "" : " --provider " + provider;
+    return actor.isEmpty() ? repeated : repeated + " --actor " + ShellWord.of(actor);
+  }
+
+  /** Reads who acts: what fits a header of a call. */
+  static final class ActorConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (text.length() > ACTOR_LENGTH_MAX
+          || !text.strip().equals(text)
+          || !text.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+        throw new TypeConversionException(
+            "'" + text + "' is not a name of at most 200 letters, digits and signs of ASCII");
+      }
+      return text;
+    }
   }
 
   /** Reads a server's address. */

@@ -40,7 +40,7 @@ public final class Session implements AutoCloseable {
   public Connection connection() {
     Connection open = connection;
     if (open == null) {
-      open = new Connection(options.server(), channels.open(options.server()));
+      open = new Connection(options.server(), channels.open(options.server()), options.actor());
       connection = open;
     }
     return open;

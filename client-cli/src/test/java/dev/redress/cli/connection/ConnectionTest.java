@@ -11,6 +11,11 @@ import dev.redress.v1.ListProvidersRequest;
 import dev.redress.v1.ListProvidersResponse;
 import dev.redress.v1.Provider;
 import dev.redress.v1.ProviderServiceGrpc;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
@@ -23,7 +28,7 @@ class ConnectionTest {
 
   private final Providers providers = new Providers();
   private final FakeServer server = new FakeServer(providers);
-  private final Connection connection = new Connection(ADDRESS, server.channel(ADDRESS));
+  private final Connection connection = new Connection(ADDRESS, server.channel(ADDRESS), "");
 
   @AfterEach
   void close() {
@@ -53,6 +58,31 @@ class ConnectionTest {
     providers.status = Status.INVALID_ARGUMENT;
     assertThatExceptionOfType(CommandFailure.class).isThrownBy(this::create);
     assertThat(providers.requestIds).hasSize(1);
+  }
+
+  @Test
+  void calls_sayWhoMakesThemIfThatIsSaid() {
+    Metadata.Key<String> key = Metadata.Key.of("redress-actor", Metadata.ASCII_STRING_MARSHALLER);
+    List<String> actors = new ArrayList<>();
+    ServerInterceptor recorder =
+        new ServerInterceptor() {
+          @Override
+          public <Q, A> ServerCall.Listener<Q> interceptCall(
+              ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            actors.add(String.valueOf(headers.get(key)));
+            return next.startCall(call, headers);
+          }
+        };
+    FakeServer recording = new FakeServer(() -> ServerInterceptors.intercept(providers, recorder));
+    for (String actor : List.of("Mia Ott", "")) {
+      try (Connection named = new Connection(ADDRESS, recording.channel(ADDRESS), actor)) {
+        named.read(
+            ProviderServiceGrpc.getListProvidersMethod(),
+            ListProvidersRequest.getDefaultInstance());
+      }
+    }
+    recording.close();
+    assertThat(actors).containsExactly("Mia Ott", "null");
   }
 
   @Test
