@@ -3,8 +3,11 @@ package dev.redress.cli;
 import dev.redress.cli.authority.AuthorityListCommand;
 import dev.redress.cli.authority.AuthorityRemoveCommand;
 import dev.redress.cli.authority.AuthoritySetCommand;
+import dev.redress.cli.callback.CallbackClaimCommand;
 import dev.redress.cli.callback.CallbackListCommand;
 import dev.redress.cli.callback.CallbackLogCommand;
+import dev.redress.cli.callback.CallbackReleaseCommand;
+import dev.redress.cli.callback.CallbackRescheduleCommand;
 import dev.redress.cli.credit.CreditExportCommand;
 import dev.redress.cli.credit.CreditListCommand;
 import dev.redress.cli.credit.CreditReverseCommand;
@@ -183,7 +186,10 @@ final class CommandTree {
               name,
               "The phone calls that must be made.",
               new CallbackListCommand(session),
-              new CallbackLogCommand(session));
+              new CallbackLogCommand(session),
+              new CallbackClaimCommand(session),
+              new CallbackReleaseCommand(session),
+              new CallbackRescheduleCommand(session));
       case "escalation" ->
           group(
               name,

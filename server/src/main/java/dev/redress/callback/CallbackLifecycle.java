@@ -1,9 +1,11 @@
 package dev.redress.callback;
 
 import dev.redress.error.ErrorReason;
+import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -32,10 +34,66 @@ public final class CallbackLifecycle {
         "",
         policy.firstDue(now),
         0,
+        0,
+        null,
+        null,
         null,
         null,
         now,
         1);
+  }
+
+  /**
+   * What claiming a callback leads to. Whoever has claimed it already renews the claim; one that no
+   * longer counts is anybody's to take.
+   *
+   * @param lease how long the claim counts from now on
+   */
+  public static Claiming claim(Callback callback, Actor actor, Instant now, Duration lease) {
+    if (!isToBeMade(callback)) {
+      return new Claiming.Refused(ErrorReason.CALLBACK_NOT_LIVE);
+    }
+    if (isClaimedByAnother(callback, actor, now)) {
+      return new Claiming.Refused(ErrorReason.CALLBACK_CLAIMED);
+    }
+    Instant since = callback.claimAt(now).map(CallbackClaim::time).orElse(now);
+    return new Claiming.Changed(
+        callback.claimedBy(new CallbackClaim(actor, since, now.plus(lease))));
+  }
+
+  /** What giving up a claim leads to; a callback that nobody has claimed stays as it is. */
+  public static Claiming release(Callback callback, Actor actor, Instant now) {
+    if (!callback.state().isLive()) {
+      return new Claiming.Refused(ErrorReason.CALLBACK_NOT_LIVE);
+    }
+    if (isClaimedByAnother(callback, actor, now)) {
+      return new Claiming.Refused(ErrorReason.CALLBACK_CLAIMED);
+    }
+    return callback.claimAt(now).isPresent()
+        ? new Claiming.Changed(callback.released())
+        : new Claiming.Unchanged(callback);
+  }
+
+  /**
+   * What moving a call leads to, by the provider's own wish. What was tried before still counts, so
+   * that nobody gets out of making the call by moving it.
+   *
+   * @param dueTime when it is to be made instead
+   */
+  public static Transition reschedule(
+      Callback callback, Rescheduling rescheduling, CallbackName successorName, Instant dueTime) {
+    if (!isToBeMade(callback)) {
+      return new Transition.Refused(ErrorReason.CALLBACK_NOT_LIVE);
+    }
+    if (isClaimedByAnother(callback, rescheduling.actor(), rescheduling.time())) {
+      return new Transition.Refused(ErrorReason.CALLBACK_CLAIMED);
+    }
+    if (callback.reschedulesBefore() >= CallbackPolicy.RESCHEDULES_MAX) {
+      return new Transition.Refused(ErrorReason.CALLBACK_RESCHEDULED_TOO_OFTEN);
+    }
+    return new Transition.Followed(
+        callback.endedBy(rescheduling),
+        new Successor(callback, successorName, rescheduling.time()).moved(dueTime));
   }
 
   /**
@@ -56,34 +114,27 @@ public final class CallbackLifecycle {
       return new Transition.Refused(ErrorReason.CALLBACK_NOT_LIVE);
     }
     Instant now = attempt.time();
+    if (isClaimedByAnother(callback, attempt.actor(), now)) {
+      return new Transition.Refused(ErrorReason.CALLBACK_CLAIMED);
+    }
     Successor successor = new Successor(callback, successorName, now);
     int tried = callback.attemptsBefore();
     Instant promised = next.time();
     Instant spokenNext = promised == null ? policy.firstDue(now) : promised;
-    return switch (attempt.outcome()) {
-      case REACHED ->
-          new Transition.Followed(
-              callback.in(CallbackState.COMPLETED, attempt), successor.due(spokenNext, 0));
-      case CUSTOMER_RESCHEDULED ->
-          new Transition.Followed(
-              callback.in(CallbackState.SUPERSEDED, attempt), successor.due(spokenNext, 0));
-      case NO_ANSWER, VOICEMAIL, BUSY ->
-          new Transition.Followed(
-              callback.in(CallbackState.SUPERSEDED, attempt),
+    Callback after =
+        switch (attempt.outcome()) {
+          case REACHED, CUSTOMER_RESCHEDULED -> successor.due(spokenNext, 0);
+          case NO_ANSWER, VOICEMAIL, BUSY ->
               tried + 1 >= policy.attemptsMax()
                   ? successor.exhausted(policy.nextAttemptDue(now), tried + 1)
-                  : successor.due(policy.nextAttemptDue(now), tried + 1));
-      case HUNG_UP ->
-          new Transition.Followed(
-              callback.in(CallbackState.SUPERSEDED, attempt),
-              successor.otherwise(next.approach(), policy.afterHangUp(now), tried));
-      case WRONG_NUMBER ->
-          new Transition.Followed(
-              callback.in(CallbackState.SUPERSEDED, attempt),
+                  : successor.due(policy.nextAttemptDue(now), tried + 1);
+          case HUNG_UP -> successor.otherwise(next.approach(), policy.afterHangUp(now), tried);
+          case WRONG_NUMBER ->
               next.contact().isEmpty()
                   ? successor.handedTo(accountManager, policy.firstDue(now), tried)
-                  : successor.at(next.contact(), policy.nextAttemptDue(now), tried));
-    };
+                  : successor.at(next.contact(), policy.nextAttemptDue(now), tried);
+        };
+    return new Transition.Followed(callback.endedBy(attempt), after);
   }
 
   /**
@@ -97,33 +148,65 @@ public final class CallbackLifecycle {
     };
   }
 
+  /** Whether somebody still has to call: not when all attempts were in vain. */
+  private static boolean isToBeMade(Callback callback) {
+    return callback.state() == CallbackState.SCHEDULED || callback.state() == CallbackState.CLAIMED;
+  }
+
+  private static boolean isClaimedByAnother(Callback callback, Actor actor, Instant now) {
+    return callback.claimAt(now).filter(claim -> !claim.actor().equals(actor)).isPresent();
+  }
+
   /** The live callback of a dispute that ends. */
   public static Callback cancel(Callback callback) {
-    return callback.in(CallbackState.CANCELLED, null);
+    return callback.cancelled();
   }
 
   /** The callback that takes the place of another. */
   private record Successor(Callback before, CallbackName name, Instant now) {
     Callback due(Instant dueTime, int attempts) {
-      return of(CallbackState.SCHEDULED, before.owner(), before.contact(), "", dueTime, attempts);
+      return of(CallbackState.SCHEDULED, before.owner(), before.contact(), "", dueTime, attempts, 0);
     }
 
     Callback exhausted(Instant dueTime, int attempts) {
-      return of(CallbackState.EXHAUSTED, before.owner(), before.contact(), "", dueTime, attempts);
+      return of(CallbackState.EXHAUSTED, before.owner(), before.contact(), "", dueTime, attempts, 0);
     }
 
     Callback otherwise(String approach, Instant dueTime, int attempts) {
       return of(
-          CallbackState.SCHEDULED, before.owner(), before.contact(), approach, dueTime, attempts);
+          CallbackState.SCHEDULED,
+          before.owner(),
+          before.contact(),
+          approach,
+          dueTime,
+          attempts,
+          0);
     }
 
     Callback at(String contact, Instant dueTime, int attempts) {
       return of(
-          CallbackState.SCHEDULED, before.owner(), contact, before.approach(), dueTime, attempts);
+          CallbackState.SCHEDULED,
+          before.owner(),
+          contact,
+          before.approach(),
+          dueTime,
+          attempts,
+          0);
     }
 
     Callback handedTo(String owner, Instant dueTime, int attempts) {
-      return of(CallbackState.SCHEDULED, owner, "", before.approach(), dueTime, attempts);
+      return of(CallbackState.SCHEDULED, owner, "", before.approach(), dueTime, attempts, 0);
+    }
+
+    Callback moved(Instant dueTime) {
+      return of(
+          CallbackState.SCHEDULED,
+          before.owner(),
+          before.contact(),
+          before.approach(),
+          dueTime,
+          before.attemptsBefore(),
+          before.reschedulesBefore() + 1);
     }
 
     private Callback of(
@@ -132,7 +215,8 @@ public final class CallbackLifecycle {
         String contact,
         String approach,
         Instant dueTime,
-        int attempts) {
+        int attempts,
+        int reschedules) {
       return new Callback(
           name,
           state,
@@ -143,6 +227,9 @@ public final class CallbackLifecycle {
           approach,
           dueTime,
           attempts,
+          reschedules,
+          null,
+          null,
           null,
           before.name(),
           now,
@@ -157,5 +244,17 @@ public final class CallbackLifecycle {
 
     /** It stays as it is. */
     record Refused(ErrorReason reason) implements Transition {}
+  }
+
+  /** What claiming a callback, or giving up the claim, led to. */
+  public sealed interface Claiming {
+    /** It has another claim, or none any more. */
+    record Changed(Callback after) implements Claiming {}
+
+    /** There was nothing to change. */
+    record Unchanged(Callback callback) implements Claiming {}
+
+    /** It stays as it is. */
+    record Refused(ErrorReason reason) implements Claiming {}
   }
 }

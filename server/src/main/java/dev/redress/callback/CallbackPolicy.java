@@ -12,6 +12,12 @@ public record CallbackPolicy(
   /** How long somebody who hung up is left in peace. */
   public static final Duration HANG_UP_COOL_DOWN = Duration.ofHours(24);
 
+  /** Working days from now to which the provider may move a call at most. */
+  public static final int RESCHEDULE_DAYS_MAX = 3;
+
+  /** How often in a row the provider may move a call before somebody must try to make it. */
+  public static final int RESCHEDULES_MAX = 3;
+
   /** By the provider's rules, on the calendar that counts for the customer. */
   public static CallbackPolicy of(ProviderSettings settings, BusinessCalendar calendar) {
     return new CallbackPolicy(
@@ -21,6 +27,11 @@ public record CallbackPolicy(
   /** When the first call after something happened is due. */
   public Instant firstDue(Instant now) {
     return calendar.plusDays(now, firstDays);
+  }
+
+  /** The latest moment to which the provider may move a call now. */
+  public Instant rescheduledAtMost(Instant now) {
+    return calendar.plusDays(now, RESCHEDULE_DAYS_MAX);
   }
 
   /** When somebody who hung up is called again. */

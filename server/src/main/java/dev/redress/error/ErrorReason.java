@@ -106,6 +106,10 @@ public enum ErrorReason {
   CUSTOMER_NOT_REACHED(FAILED_PRECONDITION),
   /** The callback has ended, or its attempts are exhausted. */
   CALLBACK_NOT_LIVE(FAILED_PRECONDITION),
+  /** Somebody else is making the call. */
+  CALLBACK_CLAIMED(FAILED_PRECONDITION),
+  /** The provider moved the call three times in a row; somebody must try to make it first. */
+  CALLBACK_RESCHEDULED_TOO_OFTEN(FAILED_PRECONDITION),
   /** The escalation is acknowledged already, or its callback has ended. */
   ESCALATION_NOT_OPEN(FAILED_PRECONDITION),
   /** More would be disputed or credited than the line leaves (I4). */

@@ -1,5 +1,6 @@
 package dev.redress.grpc;
 
+import dev.redress.callback.CallbackClaim;
 import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
@@ -12,6 +13,7 @@ import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.CallbackService.Followed;
 import dev.redress.v1.Callback;
 import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.ClaimCallbackRequest;
 import dev.redress.v1.GetCallbackRequest;
 import dev.redress.v1.ListCallbacksRequest;
 import dev.redress.v1.ListCallbacksResponse;
@@ -19,7 +21,11 @@ import dev.redress.v1.ListDueCallbacksRequest;
 import dev.redress.v1.ListDueCallbacksResponse;
 import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
+import dev.redress.v1.ReleaseCallbackRequest;
+import dev.redress.v1.RescheduleCallbackRequest;
+import dev.redress.v1.RescheduleCallbackResponse;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -130,8 +136,8 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
   }
 
   /**
-   * Refuses by {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code STALE_VERSION} or {@code
-   * CALLBACK_NOT_LIVE}.
+   * Refuses by {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code STALE_VERSION}, {@code
+   * CALLBACK_NOT_LIVE} or {@code CALLBACK_CLAIMED}.
    */
   @Override
   public void logAttempt(LogAttemptRequest request, StreamObserver<LogAttemptResponse> observer) {
@@ -155,6 +161,77 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             CallbackServiceGrpc.getLogAttemptMethod(),
             request,
             () -> toProto(callbacks.log(name, outcome, note, next, seen, actor))));
+  }
+
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code STALE_VERSION}, {@code
+   * CALLBACK_NOT_LIVE} or {@code CALLBACK_CLAIMED}.
+   */
+  @Override
+  public void claimCallback(ClaimCallbackRequest request, StreamObserver<Callback> observer) {
+    CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
+    Duration lease =
+        request.hasLease()
+            ? TimeProtos.fromProto(new Field("lease"), request.getLease())
+            : CallbackClaim.LEASE_DEFAULT;
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            CallbackServiceGrpc.getClaimCallbackMethod(),
+            request,
+            () -> toProto(callbacks.claim(name, lease, seen, actor))));
+  }
+
+  /**
+   * Refuses by {@code NAME_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code STALE_VERSION}, {@code
+   * CALLBACK_NOT_LIVE} or {@code CALLBACK_CLAIMED}.
+   */
+  @Override
+  public void releaseCallback(ReleaseCallbackRequest request, StreamObserver<Callback> observer) {
+    CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            CallbackServiceGrpc.getReleaseCallbackMethod(),
+            request,
+            () -> toProto(callbacks.release(name, seen, actor))));
+  }
+
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code STALE_VERSION}, {@code
+   * CALLBACK_NOT_LIVE}, {@code CALLBACK_CLAIMED} or {@code CALLBACK_RESCHEDULED_TOO_OFTEN}.
+   */
+  @Override
+  public void rescheduleCallback(
+      RescheduleCallbackRequest request, StreamObserver<RescheduleCallbackResponse> observer) {
+    CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
+    Field dueTime = new Field("due_time");
+    if (!request.hasDueTime()) {
+      throw dueTime.invalid("must be set");
+    }
+    Instant due = TimeProtos.fromProto(dueTime, request.getDueTime());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            CallbackServiceGrpc.getRescheduleCallbackMethod(),
+            request,
+            () -> {
+              Followed followed = callbacks.reschedule(name, due, reason, seen, actor);
+              return RescheduleCallbackResponse.newBuilder()
+                  .setCallback(toProto(followed.callback()))
+                  .setSuccessor(toProto(followed.successor()))
+                  .build();
+            }));
   }
 
   private LogAttemptResponse toProto(Followed followed) {

@@ -2,6 +2,8 @@ package dev.redress.grpc;
 
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
+import dev.redress.callback.CallbackClaim;
+import dev.redress.callback.Rescheduling;
 import dev.redress.identity.CallbackName;
 import dev.redress.v1.Callback.State;
 import java.time.Instant;
@@ -13,14 +15,13 @@ final class CallbackProtos {
   /**
    * For the wire.
    *
-   * @param now by which a scheduled callback is due or not
+   * @param now by which a callback is due or not, and a claim counts or not
    */
   static dev.redress.v1.Callback toProto(Callback callback, Instant now) {
     dev.redress.v1.Callback.Builder proto =
         dev.redress.v1.Callback.newBuilder()
             .setName(callback.name().toString())
-            .setState(
-                callback.isDue(now) ? State.DUE : Constants.toProto(callback.state(), State.class))
+            .setState(state(callback, now))
             .setDispute(callback.dispute().toString())
             .setCustomer(callback.customer().toString())
             .setOwner(callback.owner())
@@ -28,8 +29,14 @@ final class CallbackProtos {
             .setApproach(callback.approach())
             .setDueTime(TimeProtos.toProto(callback.dueTime()))
             .setAttemptsBefore(callback.attemptsBefore())
+            .setReschedulesBefore(callback.reschedulesBefore())
             .setCreateTime(TimeProtos.toProto(callback.createTime()))
             .setEtag(Etags.of(callback.version()));
+    callback.claimAt(now).ifPresent(claim -> proto.setClaim(toProto(claim)));
+    Rescheduling rescheduling = callback.rescheduling();
+    if (rescheduling != null) {
+      proto.setRescheduling(toProto(rescheduling));
+    }
     Attempt attempt = callback.attempt();
     if (attempt != null) {
       proto.setAttempt(toProto(attempt));
@@ -39,6 +46,31 @@ final class CallbackProtos {
       proto.setPredecessor(predecessor.toString());
     }
     return proto.build();
+  }
+
+  private static State state(Callback callback, Instant now) {
+    if (callback.isDue(now)) {
+      return State.DUE;
+    }
+    return callback.isWaiting(now)
+        ? State.SCHEDULED
+        : Constants.toProto(callback.state(), State.class);
+  }
+
+  private static dev.redress.v1.CallbackClaim toProto(CallbackClaim claim) {
+    return dev.redress.v1.CallbackClaim.newBuilder()
+        .setActor(claim.actor().name())
+        .setCreateTime(TimeProtos.toProto(claim.time()))
+        .setExpireTime(TimeProtos.toProto(claim.expireTime()))
+        .build();
+  }
+
+  private static dev.redress.v1.Rescheduling toProto(Rescheduling rescheduling) {
+    return dev.redress.v1.Rescheduling.newBuilder()
+        .setActor(rescheduling.actor().name())
+        .setCreateTime(TimeProtos.toProto(rescheduling.time()))
+        .setReason(rescheduling.reason())
+        .build();
   }
 
   private static dev.redress.v1.Attempt toProto(Attempt attempt) {

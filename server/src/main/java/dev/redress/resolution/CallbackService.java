@@ -2,13 +2,16 @@ package dev.redress.resolution;
 
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
+import dev.redress.callback.CallbackClaim;
 import dev.redress.callback.CallbackLifecycle;
+import dev.redress.callback.CallbackLifecycle.Claiming;
 import dev.redress.callback.CallbackLifecycle.Transition;
 import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.CallbackStore;
 import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
+import dev.redress.callback.Rescheduling;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
@@ -25,8 +28,10 @@ import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.transaction.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +99,7 @@ public final class CallbackService {
    * @param next what was said about the next call; see {@link FollowUpCheck}
    * @param expectedVersion absent: whatever it is
    * @throws RedressException {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code
-   *     STALE_VERSION}, {@code CALLBACK_NOT_LIVE}
+   *     STALE_VERSION}, {@code CALLBACK_NOT_LIVE}, {@code CALLBACK_CLAIMED}
    */
   public Followed log(
       CallbackName name,
@@ -112,13 +117,12 @@ public final class CallbackService {
               providers.find(callback.name().provider()).orElseThrow().settings();
           CallbackPolicy policy = CallbackPolicy.of(settings, calendars.of(settings, customer));
           FollowUpCheck.check(outcome, next, now, policy.calendar());
-          if (expectedVersion != null && callback.version() != expectedVersion) {
-            throw Refusals.stale(name.toString());
-          }
+          requireVersion(callback, expectedVersion);
+          Attempt attempt = new Attempt(outcome, now, actor, note);
           Transition transition =
               CallbackLifecycle.log(
                   callback,
-                  new Attempt(outcome, now, actor, note),
+                  attempt,
                   new CallbackName(name.provider(), ids.next()),
                   next,
                   customer.accountManager().isEmpty()
@@ -127,49 +131,163 @@ public final class CallbackService {
                   policy);
           return switch (transition) {
             case Transition.Followed(Callback ended, Callback successor) ->
-                save(ended, successor, outcome, note, actor);
-            case Transition.Refused(ErrorReason reason) -> throw refused(reason, callback);
+                save(
+                    ended,
+                    successor,
+                    outcome == Outcome.REACHED,
+                    attempted(ended, successor, attempt));
+            case Transition.Refused(ErrorReason reason) ->
+                throw Refusals.callback(reason, callback, now);
+          };
+        });
+  }
+
+  /**
+   * Claims a call for the one who asks, or renews his claim, so that nobody else makes it meanwhile.
+   *
+   * @param lease how long the claim counts from now on, see {@link CallbackClaim#checkedLease}
+   * @param expectedVersion absent: whatever it is
+   * @throws RedressException {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code
+   *     STALE_VERSION}, {@code CALLBACK_NOT_LIVE}, {@code CALLBACK_CLAIMED}
+   */
+  public Callback claim(
+      CallbackName name, Duration lease, @Nullable Long expectedVersion, Actor actor) {
+    CallbackClaim.checkedLease(lease);
+    return transactions.run(
+        () -> {
+          Instant now = clock.instant();
+          Callback callback = require(name, expectedVersion);
+          return settle(callback, CallbackLifecycle.claim(callback, actor, now, lease), now, actor);
+        });
+  }
+
+  /**
+   * Gives up a claim, so that others can make the call; nothing happens when there is none.
+   *
+   * @param expectedVersion absent: whatever it is
+   * @throws RedressException as {@link #claim}
+   */
+  public Callback release(CallbackName name, @Nullable Long expectedVersion, Actor actor) {
+    return transactions.run(
+        () -> {
+          Instant now = clock.instant();
+          Callback callback = require(name, expectedVersion);
+          return settle(callback, CallbackLifecycle.release(callback, actor, now), now, actor);
+        });
+  }
+
+  private Callback settle(Callback before, Claiming claiming, Instant now, Actor actor) {
+    return switch (claiming) {
+      case Claiming.Unchanged(Callback callback) -> callback;
+      case Claiming.Refused(ErrorReason reason) -> throw Refusals.callback(reason, before, now);
+      case Claiming.Changed(Callback after) -> {
+        callbacks.update(after);
+        Map<String, String> facts = new HashMap<>();
+        facts.put("dispute", after.dispute().toString());
+        after.claimAt(now).ifPresent(c -> facts.put("expireTime", c.expireTime().toString()));
+        String action = after.claim() == null ? "callback.released" : "callback.claimed";
+        journal.append(
+            new JournalEntry(
+                after.name().provider(), now, actor, action, after.name().toString(), "", facts));
+        yield after;
+      }
+    };
+  }
+
+  /**
+   * Moves a call by the provider's own wish; a successor takes its place in the same transaction.
+   *
+   * @param dueTime in the future, within the customer's business hours and at most {@link
+   *     CallbackPolicy#RESCHEDULE_DAYS_MAX} working days from now
+   * @param reason 1 to 2,000 characters
+   * @param expectedVersion absent: whatever it is
+   * @throws RedressException {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code
+   *     STALE_VERSION}, {@code CALLBACK_NOT_LIVE}, {@code CALLBACK_CLAIMED}, {@code
+   *     CALLBACK_RESCHEDULED_TOO_OFTEN}
+   */
+  public Followed reschedule(
+      CallbackName name,
+      Instant dueTime,
+      String reason,
+      @Nullable Long expectedVersion,
+      Actor actor) {
+    return transactions.run(
+        () -> {
+          Instant now = clock.instant();
+          Callback callback = require(name);
+          Customer customer = customers.find(callback.customer()).orElseThrow();
+          ProviderSettings settings = providers.find(name.provider()).orElseThrow().settings();
+          FollowUpCheck.checkRescheduled(
+              dueTime, now, CallbackPolicy.of(settings, calendars.of(settings, customer)));
+          requireVersion(callback, expectedVersion);
+          Transition transition =
+              CallbackLifecycle.reschedule(
+                  callback,
+                  new Rescheduling(actor, now, reason),
+                  new CallbackName(name.provider(), ids.next()),
+                  dueTime);
+          return switch (transition) {
+            case Transition.Followed(Callback ended, Callback successor) ->
+                save(
+                    ended,
+                    successor,
+                    false,
+                    new JournalEntry(
+                        name.provider(),
+                        now,
+                        actor,
+                        "callback.rescheduled",
+                        name.toString(),
+                        reason,
+                        Map.of(
+                            "dispute", ended.dispute().toString(),
+                            "dueTime", ended.dueTime().toString(),
+                            "successor", successor.name().toString(),
+                            "successorDueTime", successor.dueTime().toString(),
+                            "reschedules", Integer.toString(successor.reschedulesBefore()))));
+            case Transition.Refused(ErrorReason refusal) ->
+                throw Refusals.callback(refusal, callback, now);
           };
         });
   }
 
   private Followed save(
-      Callback ended, Callback successor, Outcome outcome, String note, Actor actor) {
+      Callback ended, Callback successor, boolean reached, JournalEntry entry) {
     callbacks.update(ended);
     callbacks.insert(successor);
     Dispute dispute = disputes.find(ended.dispute()).orElseThrow();
-    disputes.update(
-        dispute.withCallback(successor.name(), outcome == Outcome.REACHED, successor.createTime()));
-    journal.append(
-        new JournalEntry(
-            ended.name().provider(),
-            successor.createTime(),
-            actor,
-            "callback.attempted",
-            ended.name().toString(),
-            note,
-            Map.of(
-                "dispute", ended.dispute().toString(),
-                "outcome", outcome.name(),
-                "successor", successor.name().toString(),
-                "successorOwner", successor.owner(),
-                "successorState", successor.state().name(),
-                "successorDueTime", successor.dueTime().toString())));
+    disputes.update(dispute.withCallback(successor.name(), reached, successor.createTime()));
+    journal.append(entry);
     return new Followed(ended, successor);
   }
 
-  private static RedressException refused(ErrorReason reason, Callback callback) {
-    return new RedressException(
-        reason,
-        "callback "
-            + callback.name().callback()
-            + " is "
-            + callback.state()
-            + "; see the dispute for the call that counts now",
+  private static JournalEntry attempted(Callback ended, Callback successor, Attempt attempt) {
+    return new JournalEntry(
+        ended.name().provider(),
+        attempt.time(),
+        attempt.actor(),
+        "callback.attempted",
+        ended.name().toString(),
+        attempt.note(),
         Map.of(
-            "callback", callback.name().toString(),
-            "state", callback.state().name(),
-            "dispute", callback.dispute().toString()));
+            "dispute", ended.dispute().toString(),
+            "outcome", attempt.outcome().name(),
+            "successor", successor.name().toString(),
+            "successorOwner", successor.owner(),
+            "successorState", successor.state().name(),
+            "successorDueTime", successor.dueTime().toString()));
+  }
+
+  private Callback require(CallbackName name, @Nullable Long expectedVersion) {
+    Callback callback = require(name);
+    requireVersion(callback, expectedVersion);
+    return callback;
+  }
+
+  private static void requireVersion(Callback callback, @Nullable Long expected) {
+    if (expected != null && callback.version() != expected) {
+      throw Refusals.stale(callback.name().toString());
+    }
   }
 
   private Callback require(CallbackName name) {

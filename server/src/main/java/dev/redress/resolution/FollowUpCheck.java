@@ -1,5 +1,6 @@
 package dev.redress.resolution;
 
+import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
 import dev.redress.error.RedressException;
@@ -52,9 +53,36 @@ final class FollowUpCheck {
       throw RedressException.ofField(
           "follow_up_time", "must be in the future and within " + AHEAD_MAX.toDays() + " days");
     }
-    if (outcome == Outcome.CUSTOMER_RESCHEDULED && !calendar.isOpen(time)) {
+    if (outcome == Outcome.CUSTOMER_RESCHEDULED) {
+      requireOpen("follow_up_time", time, calendar);
+    }
+  }
+
+  /**
+   * Refuses a time to which the provider may not move a call by its own wish, by {@code
+   * FIELD_INVALID}.
+   */
+  static void checkRescheduled(Instant dueTime, Instant now, CallbackPolicy policy) {
+    if (!dueTime.isAfter(now)) {
+      throw RedressException.ofField("due_time", "must be in the future");
+    }
+    Instant latest = policy.rescheduledAtMost(now);
+    if (dueTime.isAfter(latest)) {
       throw RedressException.ofField(
-          "follow_up_time",
+          "due_time",
+          "is later than "
+              + latest
+              + ", "
+              + CallbackPolicy.RESCHEDULE_DAYS_MAX
+              + " working days from now; only a customer's own wish may lie further away");
+    }
+    requireOpen("due_time", dueTime, policy.calendar());
+  }
+
+  private static void requireOpen(String field, Instant time, BusinessCalendar calendar) {
+    if (!calendar.isOpen(time)) {
+      throw RedressException.ofField(
+          field,
           "lies outside the hours in which this customer is called; the next moment within is "
               + calendar.firstOpen(time));
     }

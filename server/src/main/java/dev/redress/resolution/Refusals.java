@@ -1,11 +1,16 @@
 package dev.redress.resolution;
 
 import dev.redress.dispute.Credit;
+import dev.redress.callback.Callback;
+import dev.redress.callback.CallbackClaim;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeAction;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** How refused moves are told to people and programs. */
 final class Refusals {
@@ -41,6 +46,46 @@ final class Refusals {
         Map.of(
             "credit", credit.name().toString(),
             "dispute", credit.dispute().toString()));
+  }
+
+  /** A callback that does not move. */
+  static RedressException callback(ErrorReason reason, Callback callback, Instant now) {
+    String name = "callback " + callback.name().callback();
+    Map<String, String> facts = new HashMap<>();
+    facts.put("callback", callback.name().toString());
+    facts.put("state", callback.state().name());
+    facts.put("dispute", callback.dispute().toString());
+    Optional<CallbackClaim> claim = callback.claimAt(now);
+    claim.ifPresent(
+        made -> {
+          facts.put("claimer", made.actor().name());
+          facts.put("expireTime", made.expireTime().toString());
+        });
+    if (reason == ErrorReason.CALLBACK_CLAIMED && claim.isPresent()) {
+      String claimer = claim.get().actor().name();
+      return new RedressException(
+          reason,
+          name
+              + " is claimed by "
+              + claimer
+              + " until "
+              + claim.get().expireTime()
+              + "; wait, or ask "
+              + claimer
+              + " to release it",
+          facts);
+    }
+    String sentence =
+        reason == ErrorReason.CALLBACK_RESCHEDULED_TOO_OFTEN
+            ? name
+                + " was moved "
+                + callback.reschedulesBefore()
+                + " times in a row; call the customer and log how it went before it is moved again"
+            : name
+                + " is "
+                + callback.state()
+                + "; see the dispute for the call that counts now";
+    return new RedressException(reason, sentence, facts);
   }
 
   /** Somebody else was faster. */

@@ -160,6 +160,11 @@ class CallbackLifecycleTest {
         "",
         promised.plus(Duration.ofDays(1)),
         attemptsBefore,
+        0,
+        state == CallbackState.CLAIMED
+            ? new CallbackClaim(new Actor("mia"), promised, promised.plus(Duration.ofDays(9)))
+            : null,
+        null,
         null,
         null,
         promised,

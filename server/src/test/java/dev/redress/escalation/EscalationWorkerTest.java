@@ -112,6 +112,46 @@ class EscalationWorkerTest {
   }
 
   @OnBothDatabases
+  void sweep_firesForACallThatWasMovedTwice(TestDatabase database) {
+    WatchedCalls calls = new WatchedCalls(database, MONDAY_9);
+    CallbackName first = calls.promise("1", MONDAY_9, TUESDAY_9);
+    EscalationWorker worker = calls.worker();
+    worker.sweep();
+    calls.at("2025-10-27T14:00:00Z");
+    CallbackName second = calls.reschedule(first, "2025-10-28T14:00:00Z");
+    worker.sweep();
+    calls.at("2025-10-27T15:00:00Z");
+    // Due in 10 business hours: level 1 is reached after 7, level 2 after 9, level 3 after 11.
+    CallbackName third = calls.reschedule(second, "2025-10-28T17:00:00Z");
+    worker.sweep();
+    assertThat(calls.callbacks().find(third).orElseThrow().isDue(calls.instant())).isFalse();
+
+    calls.at("2025-10-28T14:00:00Z");
+    worker.sweep();
+    calls.at("2025-10-28T18:00:00Z");
+    assertThat(calls.callbacks().find(third).orElseThrow().isDue(calls.instant())).isTrue();
+    worker.sweep();
+
+    assertThat(calls.fired())
+        .containsExactly(third.callback() + " 1 mia", third.callback() + " 3 dana");
+  }
+
+  @OnBothDatabases
+  void sweep_firesForACallThatIsClaimed(TestDatabase database) {
+    WatchedCalls calls = new WatchedCalls(database, MONDAY_9);
+    CallbackName claimed = calls.promise("1", MONDAY_9, TUESDAY_9);
+    EscalationWorker worker = calls.worker();
+    worker.sweep();
+    calls.at("2025-10-27T18:30:00Z");
+    calls.claim(claimed);
+
+    calls.at("2025-10-27T18:36:00Z");
+    worker.sweep();
+
+    assertThat(calls.fired()).containsExactly("c1 1 mia");
+  }
+
+  @OnBothDatabases
   void sweep_firesNothingForACallThatWasLoggedASecondBefore(TestDatabase database) {
     WatchedCalls calls = new WatchedCalls(database, MONDAY_9);
     CallbackName first = calls.promise("1", MONDAY_9, TUESDAY_9);

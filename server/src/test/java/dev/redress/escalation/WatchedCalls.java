@@ -6,6 +6,7 @@ import static dev.redress.persistence.Samples.PROVIDER;
 import dev.redress.calendar.ICalendarReader;
 import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.callback.Callback;
+import dev.redress.callback.CallbackClaim;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackState;
 import dev.redress.callback.CallbackStore;
@@ -87,6 +88,9 @@ final class WatchedCalls implements InstantSource {
                       "",
                       Instant.parse(due),
                       0,
+                      0,
+                      null,
+                      null,
                       null,
                       null,
                       Instant.parse(promised),
@@ -97,19 +101,36 @@ final class WatchedCalls implements InstantSource {
 
   /** Logs that nobody answered; gives the callback that takes its place. */
   CallbackName log(CallbackName callback) {
-    return new CallbackService(
-            transactions,
-            new MyBatisProviderStore(transactions),
-            new MyBatisCustomerStore(transactions),
-            new MyBatisDisputeStore(transactions),
-            callbacks(),
-            calendars(),
-            new MyBatisJournal(transactions),
-            ids,
-            this)
+    return callbackService()
         .log(callback, Outcome.NO_ANSWER, "", FollowUp.NONE, null, new Actor("mia"))
         .successor()
         .name();
+  }
+
+  /** Has the provider move a call; gives the callback that takes its place. */
+  CallbackName reschedule(CallbackName callback, String due) {
+    return callbackService()
+        .reschedule(callback, Instant.parse(due), "ill", null, new Actor("mia"))
+        .successor()
+        .name();
+  }
+
+  /** Claims a call for half an hour. */
+  void claim(CallbackName callback) {
+    callbackService().claim(callback, CallbackClaim.LEASE_DEFAULT, null, new Actor("mia"));
+  }
+
+  private CallbackService callbackService() {
+    return new CallbackService(
+        transactions,
+        new MyBatisProviderStore(transactions),
+        new MyBatisCustomerStore(transactions),
+        new MyBatisDisputeStore(transactions),
+        callbacks(),
+        calendars(),
+        new MyBatisJournal(transactions),
+        ids,
+        this);
   }
 
   /** Ends a dispute by hand, and its live callback. */

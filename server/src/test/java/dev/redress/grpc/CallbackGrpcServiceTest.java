@@ -3,11 +3,15 @@ package dev.redress.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
+import dev.redress.customer.ProviderSettings;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.Holidays;
 import dev.redress.v1.Callback;
-import dev.redress.v1.CallbackServiceGrpc;
 import dev.redress.v1.CallbackServiceGrpc.CallbackServiceBlockingStub;
+import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.ClaimCallbackRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
 import dev.redress.v1.DisputedLine;
@@ -19,14 +23,21 @@ import dev.redress.v1.ListDueCallbacksResponse;
 import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
 import dev.redress.v1.OpenDisputeRequest;
+import dev.redress.v1.ReleaseCallbackRequest;
+import dev.redress.v1.RescheduleCallbackRequest;
+import dev.redress.v1.RescheduleCallbackResponse;
+import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.stub.MetadataUtils;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -141,6 +152,139 @@ class CallbackGrpcServiceTest {
 
   @ParameterizedTest
   @EnumSource
+  void claimCallback_keepsOthersOffUntilItsTimeHasPassed(TestDatabase.Kind kind) {
+    TestApi api = TestApi.on(kind);
+    Callback callback = get(kind, dispute(Billed.on(kind)).getCallback());
+    Instant now = api.advance(Duration.ZERO);
+    ClaimCallbackRequest claim =
+        ClaimCallbackRequest.newBuilder()
+            .setName(callback.getName())
+            .setEtag(callback.getEtag())
+            .setRequestId(TestApi.requestId())
+            .build();
+
+    Callback claimed = as("mia", kind).claimCallback(claim);
+
+    assertThat(claimed.getState()).isEqualTo(Callback.State.CLAIMED);
+    assertThat(claimed.getClaim().getActor()).isEqualTo("mia");
+    assertThat(claimed.getClaim().getExpireTime()).isEqualTo(moment(now.plusSeconds(1_800)));
+    assertThat(claimed.getDueTime()).isEqualTo(callback.getDueTime());
+    assertThat(as("mia", kind).claimCallback(claim)).isEqualTo(claimed);
+    for (ThrowingCallable other :
+        List.<ThrowingCallable>of(
+            () -> as("bo", kind).claimCallback(claim(callback)),
+            () -> as("bo", kind).releaseCallback(release(callback)),
+            () -> as("bo", kind).logAttempt(attempt(callback).clearEtag().build()),
+            () -> as("bo", kind).rescheduleCallback(reschedule(callback, openTomorrow(now))))) {
+      Refusal refusal = Refusal.of(other);
+      refusal.assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_CLAIMED);
+      assertThat(refusal.sentence()).contains("claimed by mia until");
+      assertThat(refusal.info().getMetadataMap()).containsEntry("claimer", "mia");
+    }
+    Refusal.of(() -> as("mia", kind).claimCallback(claim.toBuilder().clearRequestId().build()))
+        .assertIs(Status.Code.ABORTED, ErrorReason.STALE_VERSION);
+
+    api.advance(Duration.ofMinutes(30));
+    assertThat(get(kind, callback.getName()).getState()).isEqualTo(Callback.State.SCHEDULED);
+    assertThat(get(kind, callback.getName()).hasClaim()).isFalse();
+    assertThat(as("bo", kind).claimCallback(claim(callback)).getClaim().getActor()).isEqualTo("bo");
+    assertThat(as("bo", kind).releaseCallback(release(callback)).hasClaim()).isFalse();
+    assertThat(as("mia", kind).releaseCallback(release(callback)))
+        .isEqualTo(get(kind, callback.getName()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void claimCallback_refuses(TestDatabase.Kind kind) {
+    Callback callback = get(kind, dispute(Billed.on(kind)).getCallback());
+    for (long seconds : List.of(0L, 59L, 14_401L)) {
+      Refusal.of(
+              () ->
+                  stub(kind)
+                      .claimCallback(
+                          claim(callback).toBuilder()
+                              .setLease(com.google.protobuf.Duration.newBuilder().setSeconds(seconds))
+                              .build()))
+          .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "lease");
+    }
+    stub(kind).logAttempt(attempt(callback).build());
+    Refusal.of(() -> stub(kind).claimCallback(claim(callback)))
+        .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_NOT_LIVE);
+    Refusal.of(() -> stub(kind).releaseCallback(release(callback)))
+        .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_NOT_LIVE);
+    Refusal.of(
+            () ->
+                stub(kind)
+                    .claimCallback(
+                        ClaimCallbackRequest.newBuilder()
+                            .setName("providers/nobody/callbacks/c1")
+                            .build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.CALLBACK_NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rescheduleCallback_promisesASuccessorThreeTimesInARow(TestDatabase.Kind kind) {
+    TestApi api = TestApi.on(kind);
+    Dispute dispute = dispute(Billed.on(kind));
+    Callback first = get(kind, dispute.getCallback());
+    Callback tried = stub(kind).logAttempt(attempt(first).build()).getSuccessor();
+    Timestamp due = openTomorrow(api.advance(Duration.ZERO));
+    RescheduleCallbackRequest request =
+        reschedule(tried, due).toBuilder().setRequestId(TestApi.requestId()).build();
+
+    RescheduleCallbackResponse moved = as("mia", kind).rescheduleCallback(request);
+
+    assertThat(as("mia", kind).rescheduleCallback(request)).isEqualTo(moved);
+    assertThat(moved.getCallback().getState()).isEqualTo(Callback.State.SUPERSEDED);
+    assertThat(moved.getCallback().hasAttempt()).isFalse();
+    assertThat(moved.getCallback().getRescheduling().getActor()).isEqualTo("mia");
+    assertThat(moved.getCallback().getRescheduling().getReason()).isEqualTo("Mia is ill");
+    assertThat(moved.getCallback().getDueTime()).isEqualTo(tried.getDueTime());
+    assertThat(moved.getSuccessor().getDueTime()).isEqualTo(due);
+    assertThat(moved.getSuccessor().getAttemptsBefore()).isEqualTo(1);
+    assertThat(moved.getSuccessor().getReschedulesBefore()).isEqualTo(1);
+    assertThat(
+            DisputeServiceGrpc.newBlockingStub(api.channel())
+                .getDispute(GetDisputeRequest.newBuilder().setName(dispute.getName()).build())
+                .getCallback())
+        .isEqualTo(moved.getSuccessor().getName());
+    Callback second = stub(kind).rescheduleCallback(reschedule(moved.getSuccessor(), due)).getSuccessor();
+    Callback third = stub(kind).rescheduleCallback(reschedule(second, due)).getSuccessor();
+    Refusal.of(() -> stub(kind).rescheduleCallback(reschedule(third, due)))
+        .assertIs(
+            Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_RESCHEDULED_TOO_OFTEN);
+    assertThat(get(kind, third.getName())).isEqualTo(third);
+    assertThat(
+            stub(kind).logAttempt(attempt(third).build()).getSuccessor().getReschedulesBefore())
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rescheduleCallback_refuses(TestDatabase.Kind kind) {
+    Callback callback = get(kind, dispute(Billed.on(kind)).getCallback());
+    Instant now = TestApi.on(kind).advance(Duration.ZERO);
+    Timestamp tomorrow = openTomorrow(now);
+
+    rescheduleRefusal(kind, reschedule(callback, tomorrow).toBuilder().setReason(" "))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "reason");
+    rescheduleRefusal(kind, reschedule(callback, tomorrow).toBuilder().clearDueTime())
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "due_time");
+    for (Instant due :
+        List.of(now, sundayAfter(now), now.plus(Duration.ofDays(8)), now.minusSeconds(60))) {
+      rescheduleRefusal(kind, reschedule(callback, moment(due)).toBuilder())
+          .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "due_time");
+    }
+    rescheduleRefusal(kind, reschedule(callback, tomorrow).toBuilder().setEtag("v9"))
+        .assertIs(Status.Code.ABORTED, ErrorReason.STALE_VERSION);
+    stub(kind).logAttempt(attempt(callback).build());
+    rescheduleRefusal(kind, reschedule(callback, tomorrow).toBuilder())
+        .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_NOT_LIVE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void listDue_givesEachOnceByDueTime(TestDatabase.Kind kind) {
     TestApi api = TestApi.on(kind);
     String provider = api.newProvider();
@@ -193,6 +337,43 @@ class CallbackGrpcServiceTest {
         .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
         .withHour(12)
         .toInstant();
+  }
+
+  /** A moment of the next working day at which Atlas in Chicago is called. */
+  private static Timestamp openTomorrow(Instant now) {
+    BusinessCalendar calendar =
+        new BusinessCalendar(
+            ProviderSettings.DEFAULT.businessWeek(),
+            ZoneId.of("America/Chicago"),
+            Holidays.NONE);
+    return moment(calendar.plusDays(now, 1));
+  }
+
+  private static CallbackServiceBlockingStub as(String actor, TestDatabase.Kind kind) {
+    Metadata headers = new Metadata();
+    headers.put(ActorInterceptor.KEY, actor);
+    return stub(kind).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+  }
+
+  private static ClaimCallbackRequest claim(Callback callback) {
+    return ClaimCallbackRequest.newBuilder().setName(callback.getName()).build();
+  }
+
+  private static ReleaseCallbackRequest release(Callback callback) {
+    return ReleaseCallbackRequest.newBuilder().setName(callback.getName()).build();
+  }
+
+  private static RescheduleCallbackRequest reschedule(Callback callback, Timestamp due) {
+    return RescheduleCallbackRequest.newBuilder()
+        .setName(callback.getName())
+        .setDueTime(due)
+        .setReason("Mia is ill")
+        .build();
+  }
+
+  private static Refusal rescheduleRefusal(
+      TestDatabase.Kind kind, RescheduleCallbackRequest.Builder request) {
+    return Refusal.of(() -> stub(kind).rescheduleCallback(request.build()));
   }
 
   private static Dispute dispute(Billed billed) {

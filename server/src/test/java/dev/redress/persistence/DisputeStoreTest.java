@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
+import dev.redress.callback.CallbackLifecycle.Claiming;
 import dev.redress.callback.CallbackLifecycle.Transition;
 import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.CallbackStore;
 import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.callback.FollowUp;
 import dev.redress.callback.Outcome;
+import dev.redress.callback.Rescheduling;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.dispute.Credit;
 import dev.redress.dispute.CreditStore;
@@ -202,6 +204,42 @@ class DisputeStoreTest {
   }
 
   @OnBothDatabases
+  void callback_keepsItsClaimAndHowItWasMoved(TestDatabase database) {
+    DisputeStore disputes = stored(database);
+    CallbackStore callbacks = new MyBatisCallbackStore(database.transactions());
+    Actor dana = new Actor("dana");
+    Callback claimed =
+        ((Claiming.Changed)
+                CallbackLifecycle.claim(callback("1"), dana, NOW, Duration.ofMinutes(30)))
+            .after();
+    callbacks.update(claimed);
+    assertThat(callbacks.find(claimed.name())).contains(claimed);
+    assertThat(claimed.claimAt(NOW)).isPresent();
+
+    Transition.Followed moved =
+        (Transition.Followed)
+            CallbackLifecycle.reschedule(
+                claimed,
+                new Rescheduling(dana, NOW.plusSeconds(60), "ill"),
+                Samples.callbackName("3"),
+                NOW.plus(Duration.ofDays(1)));
+    database
+        .transactions()
+        .run(
+            () -> {
+              callbacks.update(moved.ended());
+              callbacks.insert(moved.successor());
+              disputes.update(
+                  dispute("1", lineName("1"), lineName("2"))
+                      .withCallback(moved.successor().name(), false, NOW));
+            });
+
+    assertThat(callbacks.find(claimed.name())).contains(moved.ended());
+    assertThat(callbacks.find(moved.successor().name())).contains(moved.successor());
+    assertThat(moved.successor().reschedulesBefore()).isEqualTo(1);
+  }
+
+  @OnBothDatabases
   void insert_ofASecondLiveCallbackIsAConcurrentChange(TestDatabase database) {
     stored(database);
     CallbackStore callbacks = new MyBatisCallbackStore(database.transactions());
@@ -217,6 +255,9 @@ class DisputeStoreTest {
             "",
             NOW,
             0,
+            0,
+            null,
+            null,
             null,
             null,
             NOW,

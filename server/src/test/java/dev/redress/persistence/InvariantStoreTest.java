@@ -128,7 +128,7 @@ class InvariantStoreTest {
       ALTER TABLE dispute DROP CONSTRAINT dispute_callback_ck
       ALTER TABLE dispute DROP CONSTRAINT dispute_heard_ck
       ALTER TABLE dispute DROP CONSTRAINT dispute_close_ck
-      ALTER TABLE dispute DROP CONSTRAINT dispute_signed_off_callback_fk
+      ALTER TABLE dispute DROP CONSTRAINT dispute_sign_off_fk
       ALTER TABLE callback DROP CONSTRAINT callback_dispute_fk
       ALTER TABLE callback DROP CONSTRAINT callback_liveness_ck
       ALTER TABLE callback DROP CONSTRAINT callback_outcome_ck

@@ -68,6 +68,19 @@ class SchemaAttackTest {
           'd9', {call})
       a callback due before its promise
           UPDATE callback SET due_time = CAST('2020-01-01 00:00:00' AS TIMESTAMP) WHERE {c1}
+      a claim of nobody
+          UPDATE callback SET state = 'CLAIMED' WHERE {c1}
+      a claim of a call that waits for nobody
+          UPDATE callback SET claim_actor = 'mia', claim_time = {now}, claim_expire_time =
+          CAST('2026-01-01 00:30:00' AS TIMESTAMP) WHERE {c1}
+      a claim that ended before it began
+          UPDATE callback SET state = 'CLAIMED', claim_actor = 'mia', claim_time = {now},
+          claim_expire_time = {now} WHERE {c1}
+      a call that was moved and is live
+          UPDATE callback SET reschedule_actor = 'mia', reschedule_time = {now},
+          reschedule_reason = 'ill' WHERE {c1}
+      a call that was moved once more
+          UPDATE callback SET reschedules_before = 4 WHERE {c1}
       a second open dispute
           INSERT INTO dispute {dispute} VALUES ({customer}, 'INV/7', 'd9', 'OPEN', 'c9', 'LIVE',
           {rest}) ;; INSERT INTO callback {callback} VALUES ({customer}, 'c9', 'd9',
@@ -162,7 +175,7 @@ class SchemaAttackTest {
 
     Map<String, String> attacks = attacks();
 
-    assertThat(attacks).hasSize(43);
+    assertThat(attacks).hasSize(48);
     for (Map.Entry<String, String> attack : attacks.entrySet()) {
       String[] statements = filled(attack.getValue()).split(";;");
       assertThatThrownBy(() -> database.execute(statements))

@@ -34,6 +34,8 @@ public final class TestDatabase implements AutoCloseable {
           "escalation_watch",
           "escalation",
           "escalation_policy",
+          "promise",
+          "callback_sign_off",
           "callback",
           "dispute",
           "match_decision",

@@ -7,13 +7,18 @@ import com.google.protobuf.Timestamp;
 import dev.redress.cli.CliRun;
 import dev.redress.cli.FakeServer;
 import dev.redress.v1.Callback;
+import dev.redress.v1.CallbackClaim;
 import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.ClaimCallbackRequest;
 import dev.redress.v1.ListCallbacksRequest;
 import dev.redress.v1.ListCallbacksResponse;
 import dev.redress.v1.ListDueCallbacksRequest;
 import dev.redress.v1.ListDueCallbacksResponse;
 import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
+import dev.redress.v1.ReleaseCallbackRequest;
+import dev.redress.v1.RescheduleCallbackRequest;
+import dev.redress.v1.RescheduleCallbackResponse;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,6 +118,48 @@ class CallbackCommandTest {
         .contains("Nobody knows where to call; Sarah must find out before then.");
   }
 
+  @Test
+  void claim_saysUntilWhenItCountsAndRelease_givesItUp() {
+    CliRun run = CliRun.of(server, "callback", "claim", "c1", "--minutes", "45");
+    CliRun released = CliRun.of(server, "callback", "release", "c1");
+
+    ClaimCallbackRequest request = (ClaimCallbackRequest) callbacks.calls.getFirst();
+    assertThat(request.getName()).isEqualTo("providers/default/callbacks/c1");
+    assertThat(request.getLease().getSeconds()).isEqualTo(2_700);
+    assertThat(request.getRequestId()).isNotEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            Claimed by mia until 2026-11-18 12:51 +01:00; it is due all the same.
+            next: redress callback log c1 --outcome REACHED
+            """);
+    assertThat(released.err())
+        .isEqualTo("Nobody has claimed the call now; Sarah has to make it.\n");
+  }
+
+  @Test
+  void reschedule_saysHowOftenItCanBeMovedAgain() {
+    CliRun run =
+        CliRun.of(
+            server,
+            "callback",
+            "reschedule",
+            "c1",
+            "--to",
+            "2026-11-25T14:30:00Z",
+            "--reason",
+            "Mia is ill");
+    RescheduleCallbackRequest request = (RescheduleCallbackRequest) callbacks.calls.getFirst();
+    assertThat(request.getDueTime().getSeconds())
+        .isEqualTo(Instant.parse("2026-11-25T14:30:00Z").getEpochSecond());
+    assertThat(request.getReason()).isEqualTo("Mia is ill");
+    assertThat(run.out()).startsWith("CALLBACK  c2\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "Moved to 2026-11-25 15:30 +01:00: callback c2; it can be moved 2 more times before"
+                + " somebody must call.\n");
+  }
+
   /** Knows one callback; logging makes a second one. */
   private static final class Callbacks extends CallbackServiceGrpc.CallbackServiceImplBase {
     private final List<Message> calls = new ArrayList<>();
@@ -130,6 +177,45 @@ class CallbackCommandTest {
         ListDueCallbacksRequest request, StreamObserver<ListDueCallbacksResponse> answer) {
       calls.add(request);
       answer.onNext(ListDueCallbacksResponse.newBuilder().addCallbacks(CALLBACK).build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void claimCallback(ClaimCallbackRequest request, StreamObserver<Callback> answer) {
+      calls.add(request);
+      answer.onNext(
+          CALLBACK.toBuilder()
+              .setState(Callback.State.CLAIMED)
+              .setClaim(
+                  CallbackClaim.newBuilder()
+                      .setActor("mia")
+                      .setExpireTime(
+                          Timestamp.newBuilder()
+                              .setSeconds(1_795_000_000 + request.getLease().getSeconds())))
+              .build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void releaseCallback(ReleaseCallbackRequest request, StreamObserver<Callback> answer) {
+      calls.add(request);
+      answer.onNext(CALLBACK);
+      answer.onCompleted();
+    }
+
+    @Override
+    public void rescheduleCallback(
+        RescheduleCallbackRequest request, StreamObserver<RescheduleCallbackResponse> answer) {
+      calls.add(request);
+      answer.onNext(
+          RescheduleCallbackResponse.newBuilder()
+              .setCallback(CALLBACK.toBuilder().setState(Callback.State.SUPERSEDED))
+              .setSuccessor(
+                  CALLBACK.toBuilder()
+                      .setName("providers/default/callbacks/c2")
+                      .setReschedulesBefore(1)
+                      .setDueTime(request.getDueTime()))
+              .build());
       answer.onCompleted();
     }
 
