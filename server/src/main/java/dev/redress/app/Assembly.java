@@ -18,12 +18,13 @@ import dev.redress.grpc.ImportGrpcService;
 import dev.redress.grpc.InvoiceGrpcService;
 import dev.redress.grpc.ModelGrpcService;
 import dev.redress.grpc.OpenStreams;
+import dev.redress.grpc.PromiseGrpcService;
 import dev.redress.grpc.ProviderGrpcService;
 import dev.redress.grpc.ReconciliationGrpcService;
 import dev.redress.grpc.RequestGrpcService;
-import dev.redress.grpc.ServerGrpcService;
 import dev.redress.grpc.ServerGrpcService.CacheFacts;
 import dev.redress.grpc.ServerGrpcService.ServerFacts;
+import dev.redress.grpc.ServerGrpcService;
 import dev.redress.grpc.StreamLimits;
 import dev.redress.identity.TimeOrderedIds;
 import dev.redress.ingest.ImportLimits;
@@ -191,7 +192,13 @@ public final class Assembly implements AutoCloseable {
             services.disputes(), services.settlements(), services.providers(), services.retries()),
         new AuthorityGrpcService(services.authority(), services.retries()),
         new CallbackGrpcService(
-            services.callbacks(), services.providers(), services.retries(), CLOCK),
+            services.callbacks(),
+            services.attempts(),
+            services.providers(),
+            services.retries(),
+            CLOCK),
+        new PromiseGrpcService(
+            services.promises(), services.providers(), services.retries(), CLOCK),
         new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),
         new EventGrpcService(
             services.events(), services.providers(), streams, StreamLimits.DEFAULT));

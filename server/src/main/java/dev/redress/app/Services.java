@@ -18,6 +18,7 @@ import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
+import dev.redress.promise.PromiseService;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
@@ -31,6 +32,7 @@ import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
 import dev.redress.request.RequestService;
+import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AuthorityCheck;
 import dev.redress.resolution.AuthorityService;
 import dev.redress.resolution.CalendarService;
@@ -65,6 +67,8 @@ record Services(
     AuthorityService authority,
     ClosingWorker closingWorker,
     CallbackService callbacks,
+    AttemptService attempts,
+    PromiseService promises,
     EscalationService escalations,
     EscalationWorker escalationWorker,
     EventFeed events,
@@ -96,6 +100,8 @@ record Services(
             journal,
             ids,
             clock);
+    PromiseService promises =
+        new PromiseService(stores.transactions(), stores.promises(), journal, ids, clock);
     Models models = new Models(stores.models());
     CustomerSolver solver =
         new CustomerSolver(
@@ -251,6 +257,18 @@ record Services(
             journal,
             ids,
             clock),
+        new AttemptService(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.disputes(),
+            stores.callbacks(),
+            promises,
+            calendars,
+            journal,
+            ids,
+            clock),
+        promises,
         new EscalationService(
             stores.transactions(),
             stores.providers(),

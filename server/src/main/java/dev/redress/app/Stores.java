@@ -38,6 +38,7 @@ import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
 import dev.redress.persistence.MyBatisModelStore;
+import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
@@ -45,6 +46,7 @@ import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.MyBatisWatchStore;
+import dev.redress.promise.PromiseStore;
 import dev.redress.reconciliation.DecisionStore;
 import dev.redress.reconciliation.ReconciliationStore;
 import dev.redress.reconciliation.VerdictStore;
@@ -72,6 +74,7 @@ record Stores(
     CreditStore credits,
     AuthorityStore authority,
     CallbackStore callbacks,
+    PromiseStore promises,
     EscalationPolicyStore escalationPolicies,
     EscalationStore escalations,
     WatchStore watches,
@@ -103,6 +106,7 @@ record Stores(
         new MyBatisCreditStore(transactions),
         new MyBatisAuthorityStore(transactions),
         new MyBatisCallbackStore(transactions),
+        new MyBatisPromiseStore(transactions),
         new MyBatisEscalationPolicyStore(transactions),
         new MyBatisEscalationStore(transactions),
         new MyBatisWatchStore(transactions),

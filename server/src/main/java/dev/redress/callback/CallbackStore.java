@@ -1,9 +1,12 @@
 package dev.redress.callback;
 
 import dev.redress.identity.CallbackName;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps callbacks. */
@@ -29,6 +32,12 @@ public interface CallbackStore {
       Instant after,
       String afterId,
       int countMax);
+
+  /**
+   * The live callbacks of each of these customers, those due first at the front; customers without
+   * one are left out. At most 1,000 are asked, all of one provider.
+   */
+  Map<CustomerName, List<CallbackName>> live(Collection<CustomerName> customers);
 
   /** Stores a new callback. */
   void insert(Callback callback);

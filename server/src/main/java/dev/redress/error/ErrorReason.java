@@ -31,6 +31,8 @@ public enum ErrorReason {
   FILTER_INVALID(INVALID_ARGUMENT),
   /** An amount is in another currency than the thing it is about. */
   CURRENCY_MISMATCH(INVALID_ARGUMENT),
+  /** A call is logged for a callback of another customer than the one who was called. */
+  CUSTOMER_MISMATCH(INVALID_ARGUMENT),
   /** A disputed line has no outcome, has two, or a line with an outcome is not in the dispute. */
   OUTCOME_INCOMPLETE(INVALID_ARGUMENT),
   /** The file has no content. */
@@ -70,6 +72,8 @@ public enum ErrorReason {
   DISPUTE_NOT_FOUND(NOT_FOUND),
   /** There is no such callback. */
   CALLBACK_NOT_FOUND(NOT_FOUND),
+  /** There is no such promise. */
+  PROMISE_NOT_FOUND(NOT_FOUND),
   /** There is no such escalation. */
   ESCALATION_NOT_FOUND(NOT_FOUND),
   /** There is no such credit. */
@@ -110,6 +114,8 @@ public enum ErrorReason {
   CALLBACK_CLAIMED(FAILED_PRECONDITION),
   /** The provider moved the call three times in a row; somebody must try to make it first. */
   CALLBACK_RESCHEDULED_TOO_OFTEN(FAILED_PRECONDITION),
+  /** The promise was kept already, or the customer released us from it. */
+  PROMISE_NOT_OPEN(FAILED_PRECONDITION),
   /** The escalation is acknowledged already, or its callback has ended. */
   ESCALATION_NOT_OPEN(FAILED_PRECONDITION),
   /** More would be disputed or credited than the line leaves (I4). */

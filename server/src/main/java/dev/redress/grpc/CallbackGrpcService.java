@@ -8,9 +8,13 @@ import dev.redress.customer.ProviderService;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
+import dev.redress.resolution.AttemptReport;
+import dev.redress.resolution.AttemptService.Logged;
+import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.CallbackService;
-import dev.redress.resolution.CallbackService.Followed;
+import dev.redress.resolution.Followed;
 import dev.redress.v1.Callback;
 import dev.redress.v1.CallbackServiceGrpc;
 import dev.redress.v1.ClaimCallbackRequest;
@@ -24,13 +28,16 @@ import dev.redress.v1.LogAttemptResponse;
 import dev.redress.v1.ReleaseCallbackRequest;
 import dev.redress.v1.RescheduleCallbackRequest;
 import dev.redress.v1.RescheduleCallbackResponse;
+import dev.redress.v1.ServedCallback;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code redress.v1.CallbackService}. */
@@ -39,14 +46,20 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
       Filter.fields("live", "dispute", "customer", "owner");
 
   private final CallbackService callbacks;
+  private final AttemptService attempts;
   private final ProviderService providers;
   private final Mutations mutations;
   private final InstantSource clock;
 
   /** Over the use cases. */
   public CallbackGrpcService(
-      CallbackService callbacks, ProviderService providers, Retries retries, InstantSource clock) {
+      CallbackService callbacks,
+      AttemptService attempts,
+      ProviderService providers,
+      Retries retries,
+      InstantSource clock) {
     this.callbacks = callbacks;
+    this.attempts = attempts;
     this.providers = providers;
     this.mutations = new Mutations(retries);
     this.clock = clock;
@@ -56,7 +69,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
   @Override
   public void getCallback(GetCallbackRequest request, StreamObserver<Callback> observer) {
     CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
-    Answers.send(observer, toProto(callbacks.get(name)));
+    Answers.send(observer, shown(callbacks.get(name)));
   }
 
   /**
@@ -83,7 +96,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
     providers.get(provider);
     List<dev.redress.callback.Callback> rows =
         callbacks.list(provider, wanted, page.afterId(), page.countMax());
-    Page.Part<Callback> part = page.partById(rows, this::toProto, row -> row.name().callback());
+    Page.Part<Callback> part = page.partById(rows, others(rows), row -> row.name().callback());
     Answers.send(
         observer,
         ListCallbacksResponse.newBuilder()
@@ -121,12 +134,12 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             provider,
             until,
             owner,
-            keys.isEmpty() ? Instant.MIN : moment(keys.getFirst()),
+            keys.isEmpty() ? Instant.MIN : Page.moment(keys.getFirst()),
             keys.isEmpty() ? "" : keys.getLast(),
             page.countMax());
     Page.Part<Callback> part =
         page.part(
-            rows, this::toProto, row -> List.of(row.dueTime().toString(), row.name().callback()));
+            rows, others(rows), row -> List.of(row.dueTime().toString(), row.name().callback()));
     Answers.send(
         observer,
         ListDueCallbacksResponse.newBuilder()
@@ -136,8 +149,8 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
   }
 
   /**
-   * Refuses by {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code STALE_VERSION}, {@code
-   * CALLBACK_NOT_LIVE} or {@code CALLBACK_CLAIMED}.
+   * Refuses by {@code FIELD_INVALID}, {@code CUSTOMER_MISMATCH}, {@code CALLBACK_NOT_FOUND}, {@code
+   * STALE_VERSION}, {@code CALLBACK_NOT_LIVE} or {@code CALLBACK_CLAIMED}.
    */
   @Override
   public void logAttempt(LogAttemptRequest request, StreamObserver<LogAttemptResponse> observer) {
@@ -152,6 +165,14 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
                 : null,
             new Field("contact").text(request.getContact(), Field.SHORT_MAX),
             new Field("approach").text(request.getApproach(), Field.COMMENT_MAX));
+    AttemptReport report =
+        new AttemptReport(
+            name,
+            names(new Field("also_callbacks"), request.getAlsoCallbacksList()),
+            outcome,
+            note,
+            next,
+            PromiseProtos.fromProto(new Field("promises"), request.getPromisesList()));
     @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
     Actor actor = CallContext.actor();
     Answers.send(
@@ -160,7 +181,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             name.provider(),
             CallbackServiceGrpc.getLogAttemptMethod(),
             request,
-            () -> toProto(callbacks.log(name, outcome, note, next, seen, actor))));
+            () -> toProto(attempts.log(report, seen, actor))));
   }
 
   /**
@@ -234,11 +255,45 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             }));
   }
 
-  private LogAttemptResponse toProto(Followed followed) {
-    return LogAttemptResponse.newBuilder()
-        .setCallback(toProto(followed.callback()))
-        .setSuccessor(toProto(followed.successor()))
-        .build();
+  private static List<CallbackName> names(Field field, List<String> given) {
+    List<CallbackName> names = new ArrayList<>();
+    for (String each : field.list(given, 0, AttemptReport.ALSO_MAX)) {
+      names.add(field.at(names.size()).name(CallbackName::parse, each));
+    }
+    return names;
+  }
+
+  private LogAttemptResponse toProto(Logged logged) {
+    Followed first = logged.followed().getFirst();
+    LogAttemptResponse.Builder response =
+        LogAttemptResponse.newBuilder()
+            .setCallback(toProto(first.callback()))
+            .setSuccessor(toProto(first.successor()));
+    for (Followed also : logged.followed().subList(1, logged.followed().size())) {
+      response.addAlso(
+          ServedCallback.newBuilder()
+              .setCallback(toProto(also.callback()))
+              .setSuccessor(toProto(also.successor())));
+    }
+    logged
+        .promises()
+        .forEach(
+            promise -> response.addPromises(PromiseProtos.toProto(promise, clock.instant())));
+    return response.build();
+  }
+
+  private Callback shown(dev.redress.callback.Callback callback) {
+    return others(List.of(callback)).apply(callback);
+  }
+
+  /** How callbacks that were read are shown: with the other live ones of their customers. */
+  private Function<dev.redress.callback.Callback, Callback> others(
+      List<dev.redress.callback.Callback> rows) {
+    Map<CustomerName, List<CallbackName>> live =
+        callbacks.live(rows.stream().map(row -> row.customer()).distinct().toList());
+    Instant now = clock.instant();
+    return row ->
+        CallbackProtos.toProto(row, now, live.getOrDefault(row.customer(), List.of()));
   }
 
   private Callback toProto(dev.redress.callback.Callback callback) {
@@ -250,13 +305,5 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
       return "";
     }
     return live ? "LIVE" : "ENDED";
-  }
-
-  private static Instant moment(String key) {
-    try {
-      return Instant.parse(key);
-    } catch (DateTimeParseException e) {
-      throw Page.invalidToken();
-    }
   }
 }

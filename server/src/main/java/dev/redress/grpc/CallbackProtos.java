@@ -7,9 +7,12 @@ import dev.redress.callback.Rescheduling;
 import dev.redress.identity.CallbackName;
 import dev.redress.v1.Callback.State;
 import java.time.Instant;
+import java.util.List;
 
 /** Conversion of callbacks and attempts. */
 final class CallbackProtos {
+  private static final int ALSO_OPEN_MAX = 20;
+
   private CallbackProtos() {}
 
   /**
@@ -46,6 +49,25 @@ final class CallbackProtos {
       proto.setPredecessor(predecessor.toString());
     }
     return proto.build();
+  }
+
+  /**
+   * For the wire, if it is live with the other live callbacks of its customer.
+   *
+   * @param live all live ones of the customer, in order
+   */
+  static dev.redress.v1.Callback toProto(Callback callback, Instant now, List<CallbackName> live) {
+    if (!callback.state().isLive()) {
+      return toProto(callback, now);
+    }
+    return toProto(callback, now).toBuilder()
+        .addAllAlsoOpen(
+            live.stream()
+                .filter(name -> !name.equals(callback.name()))
+                .limit(ALSO_OPEN_MAX)
+                .map(CallbackName::toString)
+                .toList())
+        .build();
   }
 
   private static State state(Callback callback, Instant now) {

@@ -2,10 +2,12 @@ package dev.redress.grpc;
 
 import com.google.protobuf.MessageLite;
 import dev.redress.error.ErrorReason;
-import dev.redress.error.RedressException;
 import dev.redress.error.RedressException.FieldViolation;
+import dev.redress.error.RedressException;
 import dev.redress.identity.ContentHash;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -132,6 +134,19 @@ record Page(String list, int size, List<String> position) {
 
   private static String check(String list, String keys) {
     return ContentHash.of("page token 1", list, keys).substring(0, CHECK_LENGTH);
+  }
+
+  /**
+   * A sort key that is a moment.
+   *
+   * @throws RedressException {@code PAGE_TOKEN_INVALID} when it is none
+   */
+  static Instant moment(String key) {
+    try {
+      return Instant.parse(key);
+    } catch (DateTimeParseException e) {
+      throw invalidToken();
+    }
   }
 
   /** The refusal of a token that this server did not give. */

@@ -14,6 +14,9 @@ interface CallbackMapper {
   List<CallbackRow> listDue(
       String providerId, Instant until, String owner, Instant after, String afterId, int countMax);
 
+  /** Live ones of these customers, by due time. */
+  List<CustomerCallbackRow> live(String providerId, List<String> customerIds);
+
   int insert(CallbackRow row);
 
   int update(CallbackRow row);

@@ -31,6 +31,7 @@ final class Mapping {
           JournalMapper.class,
           LaborLineMapper.class,
           ModelMapper.class,
+          PromiseMapper.class,
           ProviderMapper.class,
           ReconciliationMapper.class,
           RequestMapper.class,

@@ -3,10 +3,17 @@ package dev.redress.persistence;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackStore;
 import dev.redress.identity.CallbackName;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Keeps callbacks in the database. */
@@ -47,6 +54,24 @@ public final class MyBatisCallbackStore implements CallbackStore {
         .stream()
         .map(CallbackRow::toCallback)
         .toList();
+  }
+
+  @Override
+  public Map<CustomerName, List<CallbackName>> live(Collection<CustomerName> customers) {
+    Map<CustomerName, List<CallbackName>> live = new HashMap<>();
+    if (customers.isEmpty()) {
+      return live;
+    }
+    ProviderName provider = customers.iterator().next().provider();
+    Set<String> ids = new HashSet<>(customers.stream().map(CustomerName::customer).toList());
+    for (List<String> some : KeyChunks.of(ids, transactions.keysMax())) {
+      for (CustomerCallbackRow row : call(mapper -> mapper.live(provider.provider(), some))) {
+        live.computeIfAbsent(
+                new CustomerName(provider, row.customerId()), _ -> new ArrayList<>())
+            .add(new CallbackName(provider, row.callbackId()));
+      }
+    }
+    return live;
   }
 
   @Override

@@ -1,28 +1,25 @@
 package dev.redress.resolution;
 
-import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackClaim;
-import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackLifecycle.Claiming;
 import dev.redress.callback.CallbackLifecycle.Transition;
+import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackPolicy;
-import dev.redress.callback.CallbackStore;
 import dev.redress.callback.CallbackStore.CallbackFilter;
-import dev.redress.callback.FollowUp;
-import dev.redress.callback.Outcome;
+import dev.redress.callback.CallbackStore;
 import dev.redress.callback.Rescheduling;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.customer.ProviderStore;
-import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
@@ -31,6 +28,7 @@ import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +39,8 @@ public final class CallbackService {
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
-  private final DisputeStore disputes;
   private final CallbackStore callbacks;
+  private final CallbackSuccession succession;
   private final Calendars calendars;
   private final Journal journal;
   private final IdSource ids;
@@ -62,8 +60,8 @@ public final class CallbackService {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
-    this.disputes = disputes;
     this.callbacks = callbacks;
+    this.succession = new CallbackSuccession(disputes, callbacks, journal);
     this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
@@ -94,52 +92,13 @@ public final class CallbackService {
   }
 
   /**
-   * Logs how a call went; its successor takes its place in the same transaction.
+   * The other live callbacks of the customers of these, so that one call can serve them all.
    *
-   * @param next what was said about the next call; see {@link FollowUpCheck}
-   * @param expectedVersion absent: whatever it is
-   * @throws RedressException {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code
-   *     STALE_VERSION}, {@code CALLBACK_NOT_LIVE}, {@code CALLBACK_CLAIMED}
+   * @return for each customer its live callbacks, those due first at the front, by customer; also
+   *     those that were asked about
    */
-  public Followed log(
-      CallbackName name,
-      Outcome outcome,
-      String note,
-      FollowUp next,
-      @Nullable Long expectedVersion,
-      Actor actor) {
-    return transactions.run(
-        () -> {
-          Instant now = clock.instant();
-          Callback callback = require(name);
-          Customer customer = customers.find(callback.customer()).orElseThrow();
-          ProviderSettings settings =
-              providers.find(callback.name().provider()).orElseThrow().settings();
-          CallbackPolicy policy = CallbackPolicy.of(settings, calendars.of(settings, customer));
-          FollowUpCheck.check(outcome, next, now, policy.calendar());
-          requireVersion(callback, expectedVersion);
-          Attempt attempt = new Attempt(outcome, now, actor, note);
-          Transition transition =
-              CallbackLifecycle.log(
-                  callback,
-                  attempt,
-                  new CallbackName(name.provider(), ids.next()),
-                  next,
-                  customer.accountManager().isEmpty()
-                      ? settings.defaultOwner()
-                      : customer.accountManager(),
-                  policy);
-          return switch (transition) {
-            case Transition.Followed(Callback ended, Callback successor) ->
-                save(
-                    ended,
-                    successor,
-                    outcome == Outcome.REACHED,
-                    attempted(ended, successor, attempt));
-            case Transition.Refused(ErrorReason reason) ->
-                throw Refusals.callback(reason, callback, now);
-          };
-        });
+  public Map<CustomerName, List<CallbackName>> live(Collection<CustomerName> asked) {
+    return transactions.run(() -> callbacks.live(asked));
   }
 
   /**
@@ -227,55 +186,34 @@ public final class CallbackService {
                   new CallbackName(name.provider(), ids.next()),
                   dueTime);
           return switch (transition) {
-            case Transition.Followed(Callback ended, Callback successor) ->
-                save(
-                    ended,
-                    successor,
-                    false,
-                    new JournalEntry(
-                        name.provider(),
-                        now,
-                        actor,
-                        "callback.rescheduled",
-                        name.toString(),
-                        reason,
-                        Map.of(
-                            "dispute", ended.dispute().toString(),
-                            "dueTime", ended.dueTime().toString(),
-                            "successor", successor.name().toString(),
-                            "successorDueTime", successor.dueTime().toString(),
-                            "reschedules", Integer.toString(successor.reschedulesBefore()))));
+            case Transition.Followed(Callback ended, Callback successor) -> {
+              Followed followed = new Followed(ended, successor);
+              succession.save(followed, rescheduled(followed, now, reason, actor));
+              yield followed;
+            }
             case Transition.Refused(ErrorReason refusal) ->
                 throw Refusals.callback(refusal, callback, now);
           };
         });
   }
 
-  private Followed save(
-      Callback ended, Callback successor, boolean reached, JournalEntry entry) {
-    callbacks.update(ended);
-    callbacks.insert(successor);
-    Dispute dispute = disputes.find(ended.dispute()).orElseThrow();
-    disputes.update(dispute.withCallback(successor.name(), reached, successor.createTime()));
-    journal.append(entry);
-    return new Followed(ended, successor);
-  }
-
-  private static JournalEntry attempted(Callback ended, Callback successor, Attempt attempt) {
+  private static JournalEntry rescheduled(
+      Followed followed, Instant now, String reason, Actor actor) {
+    Callback ended = followed.callback();
+    Callback successor = followed.successor();
     return new JournalEntry(
         ended.name().provider(),
-        attempt.time(),
-        attempt.actor(),
-        "callback.attempted",
+        now,
+        actor,
+        "callback.rescheduled",
         ended.name().toString(),
-        attempt.note(),
+        reason,
         Map.of(
             "dispute", ended.dispute().toString(),
-            "outcome", attempt.outcome().name(),
+            "dueTime", ended.dueTime().toString(),
             "successor", successor.name().toString(),
-            "successorOwner", successor.owner(),
-            "successorState", successor.state().name(),
-            "successorDueTime", successor.dueTime().toString()));
+            "successorDueTime", successor.dueTime().toString(),
+            "reschedules", Integer.toString(successor.reschedulesBefore())));
   }
 
   private Callback require(CallbackName name, @Nullable Long expectedVersion) {
@@ -291,14 +229,6 @@ public final class CallbackService {
   }
 
   private Callback require(CallbackName name) {
-    return callbacks
-        .find(name)
-        .orElseThrow(
-            () ->
-                new RedressException(
-                    ErrorReason.CALLBACK_NOT_FOUND, "there is no callback " + name));
+    return callbacks.find(name).orElseThrow(() -> Refusals.noCallback(name));
   }
-
-  /** A call that was tried, and the one that took its place. */
-  public record Followed(Callback callback, Callback successor) {}
 }

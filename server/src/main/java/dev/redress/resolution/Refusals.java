@@ -7,6 +7,7 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeAction;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.identity.CallbackName;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +47,11 @@ final class Refusals {
         Map.of(
             "credit", credit.name().toString(),
             "dispute", credit.dispute().toString()));
+  }
+
+  /** A callback that does not exist. */
+  static RedressException noCallback(CallbackName name) {
+    return new RedressException(ErrorReason.CALLBACK_NOT_FOUND, "there is no callback " + name);
   }
 
   /** A callback that does not move. */

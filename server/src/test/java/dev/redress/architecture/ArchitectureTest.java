@@ -42,6 +42,7 @@ class ArchitectureTest {
               "dev.redress.finding..",
               "dev.redress.dispute..",
               "dev.redress.callback..",
+              "dev.redress.promise..",
               "dev.redress.idempotency..")
           .layer("facts")
           .definedBy(

@@ -7,6 +7,7 @@ import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackStore;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.persistence.OnBothDatabases;
 import dev.redress.persistence.TestDatabase;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -394,6 +397,11 @@ class EscalationWorkerTest {
         Instant after,
         String afterId,
         int countMax) {
+      throw new UnsupportedOperationException("workers do not list");
+    }
+
+    @Override
+    public Map<CustomerName, List<CallbackName>> live(Collection<CustomerName> customers) {
       throw new UnsupportedOperationException("workers do not list");
     }
 

@@ -29,11 +29,15 @@ import dev.redress.persistence.MyBatisEventStore;
 import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.persistence.Samples;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.promise.PromiseService;
+import dev.redress.resolution.AttemptReport;
+import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.CallbackService;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,8 +105,25 @@ final class WatchedCalls implements InstantSource {
 
   /** Logs that nobody answered; gives the callback that takes its place. */
   CallbackName log(CallbackName callback) {
-    return callbackService()
-        .log(callback, Outcome.NO_ANSWER, "", FollowUp.NONE, null, new Actor("mia"))
+    MyBatisJournal journal = new MyBatisJournal(transactions);
+    return new AttemptService(
+            transactions,
+            new MyBatisProviderStore(transactions),
+            new MyBatisCustomerStore(transactions),
+            new MyBatisDisputeStore(transactions),
+            callbacks(),
+            new PromiseService(
+                transactions, new MyBatisPromiseStore(transactions), journal, ids, this),
+            calendars(),
+            journal,
+            ids,
+            this)
+        .log(
+            AttemptReport.of(callback, Outcome.NO_ANSWER, "", FollowUp.NONE),
+            null,
+            new Actor("mia"))
+        .followed()
+        .getFirst()
         .successor()
         .name();
   }

@@ -67,6 +67,22 @@ record Billed(TestApi api, String provider, String customer) {
     return customer + "/invoices/INV-1/lines/" + id;
   }
 
+  /** A further invoice over one line, L1, of 75.00 USD; gives its name. */
+  String invoiced(String invoiceId) {
+    return InvoiceServiceGrpc.newBlockingStub(api.channel())
+        .createInvoice(
+            CreateInvoiceRequest.newBuilder()
+                .setParent(customer)
+                .setInvoiceId(invoiceId)
+                .setInvoice(
+                    Invoice.newBuilder()
+                        .setInvoiceDate(Date.newBuilder().setYear(2025).setMonth(5).setDay(31))
+                        .setCurrencyCode("USD"))
+                .addLaborLines(line("L1", 75).setDescription("Switch replaced"))
+                .build())
+        .getName();
+  }
+
   /** The name of the request. */
   String request() {
     return customer + "/requests/INC-1001";

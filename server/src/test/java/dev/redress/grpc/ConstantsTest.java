@@ -15,6 +15,7 @@ import dev.redress.ingest.FileImport;
 import dev.redress.ingest.ImportKind;
 import dev.redress.matching.Signal;
 import dev.redress.matching.Verdict;
+import dev.redress.promise.PromiseState;
 import dev.redress.reconciliation.Reconciliation;
 import dev.redress.v1.Callback;
 import dev.redress.v1.Dispute;
@@ -22,6 +23,7 @@ import dev.redress.v1.DisputedLine;
 import dev.redress.v1.Escalation;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
+import dev.redress.v1.Promise;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,7 @@ class ConstantsTest {
         Arguments.of(LineOutcome.class, DisputedLine.Outcome.class),
         Arguments.of(CallbackState.class, Callback.State.class),
         Arguments.of(Outcome.class, Callback.Outcome.class),
+        Arguments.of(PromiseState.class, Promise.State.class),
         Arguments.of(EscalationState.class, Escalation.State.class),
         Arguments.of(EscalationRole.class, Escalation.Role.class),
         Arguments.of(FindingCode.class, Finding.Code.class),

@@ -15,6 +15,7 @@ import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceProto;
 import dev.redress.v1.InvoiceServiceProto;
 import dev.redress.v1.ModelServiceProto;
+import dev.redress.v1.PromiseServiceProto;
 import dev.redress.v1.ProviderServiceProto;
 import dev.redress.v1.ReconciliationServiceProto;
 import dev.redress.v1.RequestServiceProto;
@@ -40,6 +41,7 @@ class MethodsTest {
             ImportServiceProto.getDescriptor(),
             InvoiceServiceProto.getDescriptor(),
             ModelServiceProto.getDescriptor(),
+            PromiseServiceProto.getDescriptor(),
             ProviderServiceProto.getDescriptor(),
             ReconciliationServiceProto.getDescriptor(),
             RequestServiceProto.getDescriptor(),
@@ -57,8 +59,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreTwelveServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(12);
+  void thereAreThirteenServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(13);
   }
 
   @ParameterizedTest(name = "{0}")

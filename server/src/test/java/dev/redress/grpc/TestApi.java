@@ -44,6 +44,7 @@ import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
 import dev.redress.persistence.MyBatisModelStore;
+import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
@@ -52,6 +53,7 @@ import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.promise.PromiseService;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
@@ -65,6 +67,7 @@ import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
 import dev.redress.request.RequestService;
+import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AuthorityCheck;
 import dev.redress.resolution.AuthorityService;
 import dev.redress.resolution.CalendarService;
@@ -184,6 +187,8 @@ final class TestApi {
             journal,
             ids,
             clock);
+    PromiseService promises =
+        new PromiseService(transactions, new MyBatisPromiseStore(plain), journal, ids, clock);
     Retries retries = new Retries(transactions, new MyBatisAnswerStore(plain), clock);
     ProviderService providerService = new ProviderService(transactions, providers, journal, clock);
     CustomerService customerService =
@@ -304,9 +309,21 @@ final class TestApi {
                     journal,
                     ids,
                     clock),
+                new AttemptService(
+                    transactions,
+                    providers,
+                    customers,
+                    disputes,
+                    callbacks,
+                    promises,
+                    calendars,
+                    journal,
+                    ids,
+                    clock),
                 providerService,
                 retries,
                 clock),
+            new PromiseGrpcService(promises, providerService, retries, clock),
             new EscalationGrpcService(
                 new EscalationService(
                     transactions, providers, policies, escalations, watches, journal, clock),

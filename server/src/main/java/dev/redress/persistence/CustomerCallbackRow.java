@@ -1,0 +1,4 @@
+package dev.redress.persistence;
+
+/** Which customer a callback is for. */
+record CustomerCallbackRow(String customerId, String callbackId) {}
