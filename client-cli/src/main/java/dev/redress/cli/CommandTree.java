@@ -8,6 +8,7 @@ import dev.redress.cli.callback.CallbackListCommand;
 import dev.redress.cli.callback.CallbackLogCommand;
 import dev.redress.cli.callback.CallbackReleaseCommand;
 import dev.redress.cli.callback.CallbackRescheduleCommand;
+import dev.redress.cli.callback.CallbackShowCommand;
 import dev.redress.cli.credit.CreditExportCommand;
 import dev.redress.cli.credit.CreditListCommand;
 import dev.redress.cli.credit.CreditReverseCommand;
@@ -37,6 +38,9 @@ import dev.redress.cli.model.ModelListCommand;
 import dev.redress.cli.model.ModelReplayCommand;
 import dev.redress.cli.model.ModelShowCommand;
 import dev.redress.cli.model.ModelUseCommand;
+import dev.redress.cli.promise.PromiseKeepCommand;
+import dev.redress.cli.promise.PromiseListCommand;
+import dev.redress.cli.promise.PromiseReleaseCommand;
 import dev.redress.cli.provider.ProviderCreateCommand;
 import dev.redress.cli.provider.ProviderListCommand;
 import dev.redress.cli.provider.ProviderShowCommand;
@@ -61,9 +65,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /** All commands there are, wired by hand. */
 final class CommandTree {
@@ -85,6 +89,7 @@ final class CommandTree {
           "model",
           "dispute",
           "callback",
+          "promise",
           "escalation",
           "credit",
           "authority",
@@ -186,10 +191,18 @@ final class CommandTree {
               name,
               "The phone calls that must be made.",
               new CallbackListCommand(session),
+              new CallbackShowCommand(session),
               new CallbackLogCommand(session),
               new CallbackClaimCommand(session),
               new CallbackReleaseCommand(session),
               new CallbackRescheduleCommand(session));
+      case "promise" ->
+          group(
+              name,
+              "What was promised to customers on calls.",
+              new PromiseListCommand(session),
+              new PromiseKeepCommand(session),
+              new PromiseReleaseCommand(session));
       case "escalation" ->
           group(
               name,

@@ -4,7 +4,7 @@ import dev.redress.cli.output.Column;
 import dev.redress.v1.Callback;
 import java.util.List;
 
-/** What is shown of a callback. */
+/** What is shown of a callback; the last column counts the customer's other open calls. */
 public final class CallbackColumns {
   private static final List<Column<Callback>> COLUMNS =
       List.of(
@@ -15,7 +15,8 @@ public final class CallbackColumns {
           new Column.Text<>("contact", Callback::getContact),
           new Column.Text<>("owner", Callback::getOwner),
           new Column.Numeric<>("attempts", it -> Integer.toString(it.getAttemptsBefore())),
-          new Column.Name<>("dispute", Callback::getDispute));
+          new Column.Name<>("dispute", Callback::getDispute),
+          new Column.Numeric<>("also", it -> Integer.toString(it.getAlsoOpenCount())));
 
   private CallbackColumns() {}
 

@@ -8,9 +8,14 @@ import dev.redress.cli.session.Lookup;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.Callback;
 import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.Commitment;
+import dev.redress.v1.GetCallbackRequest;
 import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +36,8 @@ import picocli.CommandLine.Parameters;
       "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome NO_ANSWER",
       "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome REACHED \\",
       "      --note 'wants the ticket numbers' --follow-up '2026-11-25 14:30'",
+      "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome REACHED --with-all \\",
+      "      --promise 'send the report by 2026-11-27 17:00'",
       "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome HUNG_UP \\",
       "      --approach 'ask for Anna, begin with the tickets'",
       "  redress callback log 0199d2f0-6c1a-7000-8000-000000000002 --outcome WRONG_NUMBER \\",
@@ -83,6 +90,26 @@ public final class CallbackLogCommand implements Runnable {
       description = "after HUNG_UP, required: what will be done differently")
   private String approach = "";
 
+  @Option(
+      names = "--with",
+      paramLabel = "CALLBACK",
+      description = "another open call of the same customer that this one served; may be repeated")
+  private List<String> others = List.of();
+
+  @Option(
+      names = "--with-all",
+      description = "the call served all open calls of the customer, at most 21")
+  private boolean withAll;
+
+  @Option(
+      names = "--promise",
+      paramLabel = "TEXT by WHEN",
+      converter = CommitmentConverter.class,
+      description =
+          "what else was promised after REACHED or CUSTOMER_RESCHEDULED, such as 'send the report"
+              + " by 2026-11-27 17:00'; may be repeated")
+  private List<Commitment> promises = List.of();
+
   /** A command of a session. */
   public CallbackLogCommand(Session session) {
     this.session = session;
@@ -90,9 +117,12 @@ public final class CallbackLogCommand implements Runnable {
 
   @Override
   public void run() {
+    String name = new Lookup(session).callback(callback);
     LogAttemptRequest.Builder request =
         LogAttemptRequest.newBuilder()
-            .setName(new Lookup(session).callback(callback))
+            .setName(name)
+            .addAllAlsoCallbacks(servedWith(name))
+            .addAllPromises(promises)
             .setOutcome(outcome)
             .setNote(note)
             .setContact(contact)
@@ -106,22 +136,10 @@ public final class CallbackLogCommand implements Runnable {
     Callback successor = answer.getSuccessor();
     switch (session.format()) {
       case TABLE, CSV ->
-          session
-              .output()
-              .one(answer.hasSuccessor() ? successor : answer.getCallback(), CallbackColumns.all());
+          session.output().one(successor, CallbackColumns.all());
       case JSON -> session.output().json(answer);
     }
-    session.say(
-        "Logged "
-            + outcome
-            + "; callback "
-            + ResourceName.lastId(answer.getCallback().getName())
-            + " is now "
-            + answer.getCallback().getState()
-            + ".");
-    if (answer.hasSuccessor()) {
-      sayPromised(successor);
-    }
+    new LoggedCall(session).say(outcome, answer);
     String dispute = ResourceName.lastId(answer.getCallback().getDispute());
     if (outcome == Callback.Outcome.REACHED) {
       session.sayNext("dispute resolve " + dispute + " --all-lines EXPLAINED");
@@ -130,23 +148,19 @@ public final class CallbackLogCommand implements Runnable {
     }
   }
 
-  private void sayPromised(Callback successor) {
-    if (successor.getState() == Callback.State.EXHAUSTED) {
-      session.say("All attempts were made in vain; " + successor.getOwner() + " must decide.");
-    } else {
-      session.say(
-          "The next call is due "
-              + Moments.local(successor.getDueTime(), session.output().zone())
-              + ": callback "
-              + ResourceName.lastId(successor.getName())
-              + ".");
-      if (!successor.getApproach().isEmpty()) {
-        session.say("This time: " + successor.getApproach());
-      }
-      if (successor.getContact().isEmpty()) {
-        session.say(
-            "Nobody knows where to call; " + successor.getOwner() + " must find out before then.");
-      }
+  /** The names of the other calls that this one served. */
+  private SequencedSet<String> servedWith(String name) {
+    Lookup lookup = new Lookup(session);
+    SequencedSet<String> served = new LinkedHashSet<>(others.stream().map(lookup::callback).toList());
+    if (withAll) {
+      served.addAll(
+          session
+              .connection()
+              .read(
+                  CallbackServiceGrpc.getGetCallbackMethod(),
+                  GetCallbackRequest.newBuilder().setName(name).build())
+              .getAlsoOpenList());
     }
+    return served;
   }
 }

@@ -85,7 +85,7 @@ public final class CallbackRescheduleCommand implements Runnable {
             + ResourceName.lastId(successor.getName())
             + "; "
             + (left > 0
-                ? "it can be moved " + left + " more times before somebody must call."
+                ? "moves left before somebody must call: " + left + "."
                 : "it cannot be moved again before somebody has called."));
   }
 }

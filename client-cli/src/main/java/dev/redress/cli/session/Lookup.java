@@ -45,6 +45,11 @@ public final class Lookup {
     return named("escalations", text);
   }
 
+  /** The name of a promise. */
+  public String promise(String text) {
+    return named("promises", text);
+  }
+
   /** The name of a customer. */
   public String customer(String text) {
     return named("customers", text);

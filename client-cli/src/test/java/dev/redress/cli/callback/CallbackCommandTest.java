@@ -10,15 +10,18 @@ import dev.redress.v1.Callback;
 import dev.redress.v1.CallbackClaim;
 import dev.redress.v1.CallbackServiceGrpc;
 import dev.redress.v1.ClaimCallbackRequest;
+import dev.redress.v1.GetCallbackRequest;
 import dev.redress.v1.ListCallbacksRequest;
 import dev.redress.v1.ListCallbacksResponse;
 import dev.redress.v1.ListDueCallbacksRequest;
 import dev.redress.v1.ListDueCallbacksResponse;
 import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
+import dev.redress.v1.Promise;
 import dev.redress.v1.ReleaseCallbackRequest;
 import dev.redress.v1.RescheduleCallbackRequest;
 import dev.redress.v1.RescheduleCallbackResponse;
+import dev.redress.v1.ServedCallback;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ class CallbackCommandTest {
           .setCustomer("providers/default/customers/VARN")
           .setOwner("Sarah")
           .setContact("+1 312 555 0142")
+          .addAlsoOpen("providers/default/callbacks/c8")
           .setDueTime(Timestamp.newBuilder().setSeconds(1_795_000_000))
           .build();
 
@@ -52,8 +56,8 @@ class CallbackCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            CALLBACK  STATE      DUE                      CUSTOMER  CONTACT          OWNER  ATTEMPTS  DISPUTE
-            c1        SCHEDULED  2026-11-18 12:06 +01:00  VARN      +1 312 555 0142  Sarah         0  d1
+            CALLBACK  STATE      DUE                      CUSTOMER  CONTACT          OWNER  ATTEMPTS  DISPUTE  ALSO
+            c1        SCHEDULED  2026-11-18 12:06 +01:00  VARN      +1 312 555 0142  Sarah         0  d1          1
             """);
     CliRun.of(server, "callback", "list", "--all", "--owner", "Bo");
     assertThat(callbacks.calls.stream().map(ListCallbacksRequest.class::cast))
@@ -119,6 +123,49 @@ class CallbackCommandTest {
   }
 
   @Test
+  void log_servesOtherCallsAndKeepsWhatWasPromised() {
+    CliRun run =
+        CliRun.of(
+            server,
+            "callback",
+            "log",
+            "c1",
+            "--outcome",
+            "REACHED",
+            "--with",
+            "c9",
+            "--with-all",
+            "--promise",
+            "send the report by mail by 2026-11-27T17:00:00Z");
+    LogAttemptRequest request = (LogAttemptRequest) callbacks.calls.getFirst();
+    assertThat(request.getAlsoCallbacksList())
+        .containsExactly("providers/default/callbacks/c9", "providers/default/callbacks/c8");
+    assertThat(request.getPromises(0).getText()).isEqualTo("send the report by mail");
+    assertThat(request.getPromises(0).getDueTime().getSeconds())
+        .isEqualTo(Instant.parse("2026-11-27T17:00:00Z").getEpochSecond());
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            Logged REACHED; callback c1 is now COMPLETED.
+            The next call is due 2026-11-18 12:06 +01:00: callback c2.
+            For dispute d1, too, the next call is due 2026-11-18 12:06 +01:00: callback c9b.
+            For dispute d1, too, the next call is due 2026-11-18 12:06 +01:00: callback c8b.
+            Promised by 2026-11-27 18:00 +01:00: send the report by mail; promise p1.
+            next: redress dispute resolve d1 --all-lines EXPLAINED
+            """);
+  }
+
+  @Test
+  void log_wantsATimeForEachPromise() {
+    CliRun run =
+        CliRun.of(
+            server, "callback", "log", "c1", "--outcome", "REACHED", "--promise", "the report");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("'the report' says no time; write it as 'send the report by 2026-11-27 17:00'");
+  }
+
+  @Test
   void claim_saysUntilWhenItCountsAndRelease_givesItUp() {
     CliRun run = CliRun.of(server, "callback", "claim", "c1", "--minutes", "45");
     CliRun released = CliRun.of(server, "callback", "release", "c1");
@@ -156,8 +203,8 @@ class CallbackCommandTest {
     assertThat(run.out()).startsWith("CALLBACK  c2\n");
     assertThat(run.err())
         .isEqualTo(
-            "Moved to 2026-11-25 15:30 +01:00: callback c2; it can be moved 2 more times before"
-                + " somebody must call.\n");
+            "Moved to 2026-11-25 15:30 +01:00: callback c2; moves left before somebody"
+                + " must call: 2.\n");
   }
 
   /** Knows one callback; logging makes a second one. */
@@ -220,10 +267,35 @@ class CallbackCommandTest {
     }
 
     @Override
+    public void getCallback(GetCallbackRequest request, StreamObserver<Callback> answer) {
+      answer.onNext(CALLBACK);
+      answer.onCompleted();
+    }
+
+    @Override
     public void logAttempt(LogAttemptRequest request, StreamObserver<LogAttemptResponse> answer) {
       calls.add(request);
       answer.onNext(
           LogAttemptResponse.newBuilder()
+              .addAllAlso(
+                  request.getAlsoCallbacksList().stream()
+                      .map(
+                          name ->
+                              ServedCallback.newBuilder()
+                                  .setCallback(CALLBACK.toBuilder().setName(name))
+                                  .setSuccessor(CALLBACK.toBuilder().setName(name + "b"))
+                                  .build())
+                      .toList())
+              .addAllPromises(
+                  request.getPromisesList().stream()
+                      .map(
+                          each ->
+                              Promise.newBuilder()
+                                  .setName("providers/default/promises/p1")
+                                  .setText(each.getText())
+                                  .setDueTime(each.getDueTime())
+                                  .build())
+                      .toList())
               .setCallback(CALLBACK.toBuilder().setState(Callback.State.COMPLETED))
               .setSuccessor(
                   CALLBACK.toBuilder()
