@@ -206,7 +206,7 @@ final class CommandTree {
       case "escalation" ->
           group(
               name,
-              "The calls that nobody makes, and who is told.",
+              "What is late, and who is told.",
               new EscalationListCommand(session),
               new EscalationShowCommand(session),
               new EscalationAckCommand(session),

@@ -281,7 +281,7 @@ record Services(
             stores.transactions(),
             stores.providers(),
             stores.customers(),
-            stores.callbacks(),
+            stores.duties(),
             calendars,
             stores.escalationPolicies(),
             stores.escalations(),

@@ -10,6 +10,7 @@ import dev.redress.customer.FactsVersionStore;
 import dev.redress.dispute.AuthorityStore;
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.DisputeStore;
+import dev.redress.escalation.DutyStore;
 import dev.redress.escalation.EscalationPolicyStore;
 import dev.redress.escalation.EscalationStore;
 import dev.redress.escalation.WatchStore;
@@ -28,6 +29,7 @@ import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
 import dev.redress.persistence.MyBatisDisputeStore;
+import dev.redress.persistence.MyBatisDutyStore;
 import dev.redress.persistence.MyBatisEscalationPolicyStore;
 import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
@@ -75,6 +77,7 @@ record Stores(
     AuthorityStore authority,
     CallbackStore callbacks,
     PromiseStore promises,
+    DutyStore duties,
     EscalationPolicyStore escalationPolicies,
     EscalationStore escalations,
     WatchStore watches,
@@ -107,6 +110,7 @@ record Stores(
         new MyBatisAuthorityStore(transactions),
         new MyBatisCallbackStore(transactions),
         new MyBatisPromiseStore(transactions),
+        new MyBatisDutyStore(transactions),
         new MyBatisEscalationPolicyStore(transactions),
         new MyBatisEscalationStore(transactions),
         new MyBatisWatchStore(transactions),

@@ -116,7 +116,7 @@ public enum ErrorReason {
   CALLBACK_RESCHEDULED_TOO_OFTEN(FAILED_PRECONDITION),
   /** The promise was kept already, or the customer released us from it. */
   PROMISE_NOT_OPEN(FAILED_PRECONDITION),
-  /** The escalation is acknowledged already, or its callback has ended. */
+  /** The escalation is acknowledged already, or closed. */
   ESCALATION_NOT_OPEN(FAILED_PRECONDITION),
   /** More would be disputed or credited than the line leaves (I4). */
   AMOUNT_EXCEEDS_LINE(FAILED_PRECONDITION),

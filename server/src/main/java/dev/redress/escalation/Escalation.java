@@ -1,7 +1,5 @@
 package dev.redress.escalation;
 
-import dev.redress.callback.Callback;
-import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.EscalationName;
@@ -9,11 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A level that a callback reached because it was not served in time.
+ * A level that a duty reached because nobody did it in time.
  *
- * @param subject the callback that it is about
+ * @param subject the duty that it is about
  * @param level from 1 to {@link EscalationLifecycle#LEVEL_MAX}
- * @param person who was told
+ * @param meant who has the role
+ * @param person who was told: a deputy of {@code meant} who was away, or the same
  * @param levelTime when the level was reached, within business hours
  * @param fireTime when the person was told, not before
  * @param version 1 when fired, one more with each change
@@ -23,6 +22,7 @@ public record Escalation(
     Subject subject,
     int level,
     EscalationRole role,
+    String meant,
     String person,
     Instant levelTime,
     Instant fireTime,
@@ -49,30 +49,26 @@ public record Escalation(
   /** This escalation with somebody's word. */
   Escalation acknowledged(Acknowledgement word) {
     return new Escalation(
-        name, subject, level, role, person, levelTime, fireTime, word, version + 1);
+        name, subject, level, role, meant, person, levelTime, fireTime, word, version + 1);
   }
 
   /**
-   * What is known of the callback that an escalation is about.
+   * What is known of the duty that an escalation is about.
    *
-   * @param dueTime when the call is due
-   * @param live whether it is still to be made
+   * @param dispute absent where the duty belongs to none
+   * @param dueTime when it was due, as of the time when somebody was told
+   * @param live whether somebody still has to do it
    */
   public record Subject(
-      CallbackName callback,
-      DisputeName dispute,
+      DutyKey key,
       CustomerName customer,
+      @Nullable DisputeName dispute,
       Instant dueTime,
       boolean live) {
 
-    /** Of this callback. */
-    public static Subject of(Callback callback) {
-      return new Subject(
-          callback.name(),
-          callback.dispute(),
-          callback.customer(),
-          callback.dueTime(),
-          callback.state().isLive());
+    /** Of this duty. */
+    public static Subject of(Duty duty) {
+      return new Subject(duty.key(), duty.customer(), duty.dispute(), duty.dueTime(), true);
     }
   }
 }

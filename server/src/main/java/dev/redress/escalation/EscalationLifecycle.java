@@ -1,6 +1,5 @@
 package dev.redress.escalation;
 
-import dev.redress.callback.Callback;
 import dev.redress.time.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which level of a callback is reached when. Levels 1 to 3 lie at percentages of the business time
- * from the promise to the due time, the ones after that at even gaps of business time. A level that
- * would be reached while the customer's business is closed waits until it opens.
+ * Which level of a duty is reached when. Levels 1 to 3 lie at percentages of the business time from
+ * the start of its time to the due time, the ones after that at even gaps of business time. A level
+ * that would be reached while the customer's business is closed waits until it opens.
  */
 public final class EscalationLifecycle {
   /** The last level: with a gap of 4 business hours it is reached after some two years. */
@@ -20,27 +19,27 @@ public final class EscalationLifecycle {
   private static final int ACCOUNT_MANAGER_LEVEL = 3;
   private static final int WHOLE_PERCENT = 100;
 
-  /** How long a callback is left alone that reaches no further level. */
+  /** How long a duty is left alone that reaches no further level. */
   private static final Duration QUIET = Duration.ofDays(1);
 
   private EscalationLifecycle() {}
 
   /**
-   * When a callback reaches a level if nobody calls.
+   * When a duty reaches a level if nobody does it.
    *
    * @param level from 1 to {@link #LEVEL_MAX}
    */
-  public static Step step(Callback callback, EscalationRules rules, int level) {
+  public static Step step(Duty duty, EscalationRules rules, int level) {
     EscalationPolicy policy = rules.policy();
     BusinessCalendar calendar = rules.calendar();
     Instant time =
         switch (EscalationRole.of(level)) {
-          case OWNER -> at(policy.ownerPercent(), callback, calendar);
-          case LEAD -> at(policy.leadPercent(), callback, calendar);
-          case ACCOUNT_MANAGER -> at(policy.accountManagerPercent(), callback, calendar);
+          case OWNER -> at(policy.ownerPercent(), duty, calendar);
+          case LEAD -> at(policy.leadPercent(), duty, calendar);
+          case ACCOUNT_MANAGER -> at(policy.accountManagerPercent(), duty, calendar);
           case SUPERIOR ->
               calendar.plus(
-                  at(policy.accountManagerPercent(), callback, calendar),
+                  at(policy.accountManagerPercent(), duty, calendar),
                   policy.repeatGap().multipliedBy(level - ACCOUNT_MANAGER_LEVEL));
         };
     // Windows open on whole seconds, and no database keeps more than microseconds.
@@ -48,18 +47,18 @@ public final class EscalationLifecycle {
   }
 
   /**
-   * The level that comes next. None for a callback that has ended or is past its last level, and
-   * none once somebody said after the due time that he sees to it; who says so before keeps it
-   * quiet until the due time.
+   * The level that comes next. None for a duty that is past its last level, and none once somebody
+   * said after the due time that he sees to it; who says so before keeps it quiet until the due
+   * time.
    */
-  public static Optional<Step> next(Callback callback, EscalationRules rules, Fired fired) {
-    Instant due = callback.dueTime();
+  public static Optional<Step> next(Duty duty, EscalationRules rules, Fired fired) {
+    Instant due = duty.dueTime();
     Instant acknowledged = fired.acknowledgeTime();
-    if (!callback.state().isLive() || (acknowledged != null && !acknowledged.isBefore(due))) {
+    if (acknowledged != null && !acknowledged.isBefore(due)) {
       return Optional.empty();
     }
     for (int level = fired.level() + 1; level <= LEVEL_MAX; level++) {
-      Step step = step(callback, rules, level);
+      Step step = step(duty, rules, level);
       if (acknowledged == null || !step.time().isBefore(due)) {
         return Optional.of(step);
       }
@@ -72,27 +71,26 @@ public final class EscalationLifecycle {
    * over, so that a server that was down tells one person once and not everybody at once. Nothing
    * fires while the customer's business is closed.
    */
-  public static Optional<Step> due(
-      Callback callback, EscalationRules rules, Fired fired, Instant now) {
+  public static Optional<Step> due(Duty duty, EscalationRules rules, Fired fired, Instant now) {
     if (!rules.calendar().isOpen(now)) {
       return Optional.empty();
     }
-    return next(callback, rules, fired)
+    return next(duty, rules, fired)
         .filter(step -> !step.time().isAfter(now))
-        .map(step -> highest(step, callback, rules, now));
+        .map(step -> highest(step, duty, rules, now));
   }
 
-  /** When a callback is to be looked at next, after what was due by now has fired. */
-  public static Look look(Callback callback, EscalationRules rules, Fired fired, Instant now) {
-    return next(callback, rules, fired)
+  /** When a duty is to be looked at next, after what was due by now has fired. */
+  public static Look look(Duty duty, EscalationRules rules, Fired fired, Instant now) {
+    return next(duty, rules, fired)
         .map(step -> new Look(step.time(), rules.calendar().firstOpen(later(step.time(), now))))
         .orElseGet(() -> Look.at(now.plus(QUIET)));
   }
 
-  private static Step highest(Step reached, Callback callback, EscalationRules rules, Instant now) {
+  private static Step highest(Step reached, Duty duty, EscalationRules rules, Instant now) {
     Step highest = reached;
     while (highest.level() < LEVEL_MAX) {
-      Step above = step(callback, rules, highest.level() + 1);
+      Step above = step(duty, rules, highest.level() + 1);
       if (above.time().isAfter(now)) {
         return highest;
       }
@@ -101,9 +99,9 @@ public final class EscalationLifecycle {
     return highest;
   }
 
-  private static Instant at(int percent, Callback callback, BusinessCalendar calendar) {
-    Instant promised = callback.createTime();
-    Instant due = callback.dueTime();
+  private static Instant at(int percent, Duty duty, BusinessCalendar calendar) {
+    Instant promised = duty.key().since();
+    Instant due = duty.dueTime();
     Duration all = calendar.between(promised, due);
     return percent < WHOLE_PERCENT
         ? calendar.plus(promised, all.multipliedBy(percent).dividedBy(WHOLE_PERCENT))
@@ -118,7 +116,7 @@ public final class EscalationLifecycle {
   public record Step(int level, Instant time) {}
 
   /**
-   * When to look at a callback.
+   * When to look at a duty.
    *
    * @param levelTime when its next level is reached: who waits longest is looked at first
    * @param time not before, and within business hours
@@ -136,7 +134,7 @@ public final class EscalationLifecycle {
   }
 
   /**
-   * What has happened to a callback so far.
+   * What has happened to a duty so far.
    *
    * @param level the highest that fired, 0 before the first
    * @param acknowledgeTime when somebody last said that he sees to it

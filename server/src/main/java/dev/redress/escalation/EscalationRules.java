@@ -1,12 +1,11 @@
 package dev.redress.escalation;
 
-import dev.redress.callback.Callback;
 import dev.redress.customer.Customer;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.time.BusinessCalendar;
 
 /**
- * What counts for the callbacks of one customer.
+ * What counts for the duties towards one customer.
  *
  * @param calendar the customer's business hours
  * @param accountManager the customer's, else the provider's default owner
@@ -26,10 +25,10 @@ public record EscalationRules(
         customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager());
   }
 
-  /** Who has this role for a callback. */
-  public String person(EscalationRole role, Callback callback) {
+  /** Who has this role for a duty. */
+  public String person(EscalationRole role, Duty duty) {
     return switch (role) {
-      case OWNER -> callback.owner();
+      case OWNER -> duty.owner();
       case LEAD -> policy.lead();
       case ACCOUNT_MANAGER -> accountManager;
       case SUPERIOR -> policy.superior();

@@ -58,8 +58,8 @@ public final class EscalationService {
   }
 
   /**
-   * Takes somebody's word that he sees to a call. Its callback escalates no further until its due
-   * time passes, or at all when that has passed.
+   * Takes somebody's word that he sees to a duty. It escalates no further until its due time
+   * passes, or at all when that has passed.
    *
    * @param expectedVersion absent: whatever it is
    * @throws RedressException {@code ESCALATION_NOT_FOUND}, {@code STALE_VERSION}, {@code
@@ -90,7 +90,8 @@ public final class EscalationService {
                   name.toString(),
                   note,
                   Map.of(
-                      "callback", after.subject().callback().toString(),
+                      "subject", after.subject().key().resource(),
+                      "subjectKind", after.subject().key().kind().name(),
                       "customer", after.subject().customer().toString(),
                       "level", Integer.toString(after.level()),
                       "person", after.person())));
@@ -104,7 +105,7 @@ public final class EscalationService {
   }
 
   /**
-   * Changes a provider's policy; all its live callbacks are looked at anew. Levels that have fired
+   * Changes a provider's policy; all its live duties are looked at anew. Levels that have fired
    * stay fired. A change that leaves all as it was is no change.
    *
    * @param expectedVersion absent: whatever it is
@@ -146,7 +147,7 @@ public final class EscalationService {
 
   private void lookAnew(Escalation escalation, Instant now) {
     watches
-        .find(escalation.subject().callback())
+        .find(escalation.subject().key())
         .ifPresent(
             watch -> {
               if (!watches.move(watch, watch.look().moved(now))) {
@@ -190,7 +191,7 @@ public final class EscalationService {
     Acknowledgement word = escalation.acknowledgement();
     String why =
         escalation.state() == EscalationState.CLOSED || word == null
-            ? "its callback has ended"
+            ? "what it is about has ended"
             : word.actor().name() + " has acknowledged it at " + word.time();
     return new RedressException(
         ErrorReason.ESCALATION_NOT_OPEN,
@@ -198,7 +199,7 @@ public final class EscalationService {
         Map.of(
             "escalation", escalation.name().toString(),
             "state", escalation.state().name(),
-            "callback", escalation.subject().callback().toString()));
+            "subject", escalation.subject().key().resource()));
   }
 
   private static RedressException stale(Object name) {

@@ -4,8 +4,8 @@ package dev.redress.escalation;
 public enum EscalationState {
   /** Nobody has said yet that he sees to it. */
   OPEN,
-  /** Somebody sees to it; the call is still to be made. */
+  /** Somebody sees to it; it is still to be done. */
   ACKNOWLEDGED,
-  /** The callback has ended, and its escalations with it. */
+  /** What it is about is done, or its clock stands still; its escalations are closed with it. */
   CLOSED
 }

@@ -1,7 +1,5 @@
 package dev.redress.escalation;
 
-import dev.redress.callback.Callback;
-import dev.redress.callback.CallbackStore;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
@@ -13,7 +11,6 @@ import dev.redress.escalation.EscalationLifecycle.Fired;
 import dev.redress.escalation.EscalationLifecycle.Look;
 import dev.redress.escalation.EscalationLifecycle.Step;
 import dev.redress.identity.Actor;
-import dev.redress.identity.CallbackName;
 import dev.redress.identity.EscalationName;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.ProviderName;
@@ -28,30 +25,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at callbacks when their time has come, and tells who is to be told. Any number of workers
- * on any number of servers share the watches. To fire is nothing but to write, so the claim (the
- * watch moved on, if nobody else moved it) and all that follows are one transaction: a worker that
- * dies leaves nothing behind, and no claim needs a lease.
+ * Looks at duties when their time has come, and tells who is to be told. Any number of workers on
+ * any number of servers share the watches. To fire is nothing but to write, so the claim (the watch
+ * moved on, if nobody else moved it) and all that follows are one transaction: a worker that dies
+ * leaves nothing behind, and no claim needs a lease.
  */
 public final class EscalationWorker {
-  /** Most callbacks that a sweep begins to watch, and most that it looks at. */
+  /** Most duties of a kind that a sweep begins to watch, and most of all that it looks at. */
   public static final int SWEEP_MAX = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(EscalationWorker.class);
 
-  /** How long a callback that could not be looked at makes way for others. */
+  /** How long a duty that could not be looked at makes way for others. */
   private static final Duration SETBACK = Duration.ofMinutes(10);
 
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
-  private final CallbackStore callbacks;
+  private final DutyStore duties;
   private final Calendars calendars;
   private final EscalationPolicyStore policies;
   private final EscalationStore escalations;
@@ -67,7 +65,7 @@ public final class EscalationWorker {
       Transactions transactions,
       ProviderStore providers,
       CustomerStore customers,
-      CallbackStore callbacks,
+      DutyStore duties,
       Calendars calendars,
       EscalationPolicyStore policies,
       EscalationStore escalations,
@@ -78,7 +76,7 @@ public final class EscalationWorker {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
-    this.callbacks = callbacks;
+    this.duties = duties;
     this.calendars = calendars;
     this.policies = policies;
     this.escalations = escalations;
@@ -89,29 +87,28 @@ public final class EscalationWorker {
   }
 
   /**
-   * Begins to watch live callbacks that nobody watches, and looks at those whose time has come, in
-   * the order of their times; at most {@link #SWEEP_MAX} each.
+   * Begins to watch live duties that nobody watches, and looks at those whose time has come, in the
+   * order of their times; at most {@link #SWEEP_MAX} each.
    *
    * @return whether there is more to do now
    */
   public boolean sweep() {
-    List<CallbackName> unwatched =
-        new ArrayList<>(transactions.run(() -> watches.unwatched(SWEEP_MAX)));
+    List<DutyKey> unwatched = new ArrayList<>(transactions.run(() -> duties.unwatched(SWEEP_MAX)));
     // So that workers who sweep at the same time seldom begin with the same one.
     Collections.shuffle(unwatched);
     int failures = 0;
-    for (CallbackName callback : unwatched) {
-      failures += done(callback, () -> begin(callback)) ? 0 : 1;
+    for (DutyKey duty : unwatched) {
+      failures += done(duty, () -> begin(duty)) ? 0 : 1;
     }
     List<Watch> due = transactions.run(() -> watches.due(clock.instant(), SWEEP_MAX));
     for (Watch watch : due) {
-      failures += done(watch.callback(), () -> lookOrSetBack(watch)) ? 0 : 1;
+      failures += done(watch.duty(), () -> lookOrSetBack(watch)) ? 0 : 1;
     }
     earliest = transactions.run(watches::earliest).orElse(null);
-    return failures == 0 && (unwatched.size() == SWEEP_MAX || due.size() == SWEEP_MAX);
+    return failures == 0 && (unwatched.size() >= SWEEP_MAX || due.size() == SWEEP_MAX);
   }
 
-  /** How long the earliest callback whose time has come has been waiting; nothing if none waits. */
+  /** How long the earliest duty whose time has come has been waiting; nothing if none waits. */
   public Duration lag() {
     Instant first = earliest;
     Instant now = clock.instant();
@@ -123,19 +120,19 @@ public final class EscalationWorker {
     return firedCount.get();
   }
 
-  private void begin(CallbackName name) {
+  private void begin(DutyKey key) {
     transactions.run(
         () -> {
-          Optional<Callback> found = callbacks.find(name);
-          if (found.isPresent() && found.get().state().isLive() && watches.find(name).isEmpty()) {
-            Callback callback = found.get();
-            Fired fired = escalations.fired(name);
+          Optional<Duty> found = duties.find(key);
+          if (found.isPresent() && watches.find(key).isEmpty()) {
+            Duty duty = found.get();
+            Fired fired = escalations.fired(key);
             // Its own time even where that has passed: sweeps go in the order of times.
             Look first =
-                EscalationLifecycle.next(callback, rules(callback), fired)
+                EscalationLifecycle.next(duty, rules(duty), fired)
                     .map(step -> Look.at(step.time()))
                     .orElseGet(() -> Look.at(clock.instant()));
-            watches.insert(name, first);
+            watches.insert(key, first);
           }
         });
   }
@@ -148,7 +145,7 @@ public final class EscalationWorker {
     } catch (RedressException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("{} cannot be looked at; again in {}", watch.callback(), SETBACK, e);
+      LOG.error("{} cannot be looked at; again in {}", watch.duty(), SETBACK, e);
       transactions.run(
           () -> watches.move(watch, watch.look().moved(clock.instant().plus(SETBACK))));
     }
@@ -156,38 +153,38 @@ public final class EscalationWorker {
 
   /** Tells whether a level fired. */
   private boolean look(Watch watch) {
-    Optional<Callback> found = callbacks.find(watch.callback());
-    if (found.isEmpty() || !found.get().state().isLive()) {
+    Optional<Duty> found = duties.find(watch.duty());
+    if (found.isEmpty()) {
       watches.delete(watch);
       return false;
     }
-    Callback callback = found.get();
-    EscalationRules rules = rules(callback);
-    Fired before = escalations.fired(callback.name());
+    Duty duty = found.get();
+    EscalationRules rules = rules(duty);
+    Fired before = escalations.fired(duty.key());
     Instant now = clock.instant();
-    Optional<Step> due = EscalationLifecycle.due(callback, rules, before, now);
+    Optional<Step> due = EscalationLifecycle.due(duty, rules, before, now);
     Fired after = due.map(before::with).orElse(before);
-    boolean moved = watches.move(watch, EscalationLifecycle.look(callback, rules, after, now));
+    boolean moved = watches.move(watch, EscalationLifecycle.look(duty, rules, after, now));
     if (!moved || due.isEmpty()) {
       return false;
     }
-    // From here on nobody can log a call until this is stored, or nothing is stored.
-    escalations.hold(callback);
-    fire(callback, rules, before, due.get(), now);
+    // From here on nobody can end the duty until this is stored, or nothing is stored.
+    duties.hold(duty);
+    fire(duty, rules, before, due.get(), now);
     return true;
   }
 
-  private void fire(
-      Callback callback, EscalationRules rules, Fired before, Step step, Instant now) {
-    ProviderName provider = callback.name().provider();
+  private void fire(Duty duty, EscalationRules rules, Fired before, Step step, Instant now) {
+    ProviderName provider = duty.key().provider();
     EscalationRole role = EscalationRole.of(step.level());
     Escalation escalation =
         new Escalation(
             new EscalationName(provider, ids.next()),
-            Subject.of(callback),
+            Subject.of(duty),
             step.level(),
             role,
-            rules.person(role, callback),
+            rules.person(role, duty),
+            rules.person(role, duty),
             step.time(),
             now,
             null,
@@ -201,35 +198,44 @@ public final class EscalationWorker {
             "escalation.fired",
             escalation.name().toString(),
             "",
-            Map.of(
-                "callback", callback.name().toString(),
-                "dispute", callback.dispute().toString(),
-                "customer", callback.customer().toString(),
-                "dueTime", callback.dueTime().toString(),
-                "level", Integer.toString(step.level()),
-                "levelTime", step.time().toString(),
-                "levelsPassedOver", Integer.toString(step.level() - before.level() - 1),
-                "role", role.name(),
-                "person", escalation.person())));
+            facts(escalation, step.level() - before.level() - 1)));
   }
 
-  private EscalationRules rules(Callback callback) {
-    ProviderName name = callback.name().provider();
+  /** What an escalation is about, and who was told, as the journal shows it. */
+  private static Map<String, String> facts(Escalation escalation, int passedOver) {
+    Subject subject = escalation.subject();
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("subject", subject.key().resource());
+    facts.put("subjectKind", subject.key().kind().name());
+    facts.put("dispute", subject.dispute() == null ? "" : subject.dispute().toString());
+    facts.put("customer", subject.customer().toString());
+    facts.put("dueTime", subject.dueTime().toString());
+    facts.put("level", Integer.toString(escalation.level()));
+    facts.put("levelTime", escalation.levelTime().toString());
+    facts.put("levelsPassedOver", Integer.toString(passedOver));
+    facts.put("role", escalation.role().name());
+    facts.put("meantPerson", escalation.meant());
+    facts.put("person", escalation.person());
+    return facts;
+  }
+
+  private EscalationRules rules(Duty duty) {
+    ProviderName name = duty.key().provider();
     Provider provider = providers.find(name).orElseThrow();
-    Customer customer = customers.find(callback.customer()).orElseThrow();
+    Customer customer = customers.find(duty.customer()).orElseThrow();
     EscalationPolicy policy = policies.find(name).orElseGet(() -> EscalationPolicy.standard(name));
     return EscalationRules.of(
         policy, provider.settings(), customer, calendars.of(provider.settings(), customer));
   }
 
-  /** One callback that cannot be dealt with now does not hold up the others. */
-  private static boolean done(CallbackName callback, Runnable work) {
+  /** One duty that cannot be dealt with now does not hold up the others. */
+  private static boolean done(DutyKey duty, Runnable work) {
     try {
       work.run();
       return true;
     } catch (RuntimeException e) {
       // Somebody was in the way, or the database was: the next sweep finds it again.
-      LOG.warn("{} is left for the next sweep: {}", callback, e.toString());
+      LOG.warn("{} is left for the next sweep: {}", duty, e.toString());
       return false;
     }
   }

@@ -2,6 +2,7 @@ package dev.redress.grpc;
 
 import com.google.protobuf.FieldMask;
 import dev.redress.customer.ProviderService;
+import dev.redress.escalation.DutyKind;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationState;
 import dev.redress.escalation.EscalationStore.EscalationFilter;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code redress.v1.EscalationService}. */
 public final class EscalationGrpcService extends EscalationServiceGrpc.EscalationServiceImplBase {
   private static final SequencedSet<String> FIELDS =
-      Filter.fields("state", "person", "customer", "callback");
+      Filter.fields("state", "person", "customer", "dispute", "subject_kind", "callback");
 
   private final EscalationService escalations;
   private final ProviderService providers;
@@ -61,6 +62,8 @@ public final class EscalationGrpcService extends EscalationServiceGrpc.Escalatio
             filter.constant("state", EscalationState.class),
             filter.text("person"),
             filter.text("customer"),
+            filter.text("dispute"),
+            filter.constant("subject_kind", DutyKind.class),
             filter.text("callback"));
     Page page =
         Page.of(

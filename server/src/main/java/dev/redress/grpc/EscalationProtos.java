@@ -3,6 +3,7 @@ package dev.redress.grpc;
 import com.google.protobuf.FieldMask;
 import dev.redress.error.RedressException;
 import dev.redress.escalation.Acknowledgement;
+import dev.redress.escalation.DutyKind;
 import dev.redress.escalation.Escalation;
 import dev.redress.escalation.Escalation.Subject;
 import dev.redress.escalation.EscalationPolicy;
@@ -22,11 +23,16 @@ final class EscalationProtos {
         dev.redress.v1.Escalation.newBuilder()
             .setName(escalation.name().toString())
             .setState(Constants.toProto(escalation.state(), dev.redress.v1.Escalation.State.class))
-            .setCallback(subject.callback().toString())
-            .setDispute(subject.dispute().toString())
+            .setSubject(subject.key().resource())
+            .setSubjectKind(
+                Constants.toProto(
+                    subject.key().kind(), dev.redress.v1.Escalation.SubjectKind.class))
+            .setCallback(subject.key().kind() == DutyKind.CALLBACK ? subject.key().resource() : "")
+            .setDispute(subject.dispute() == null ? "" : subject.dispute().toString())
             .setCustomer(subject.customer().toString())
             .setLevel(escalation.level())
             .setRole(Constants.toProto(escalation.role(), dev.redress.v1.Escalation.Role.class))
+            .setMeantPerson(escalation.meant())
             .setPerson(escalation.person())
             .setDueTime(TimeProtos.toProto(subject.dueTime()))
             .setLevelTime(TimeProtos.toProto(escalation.levelTime()))

@@ -57,7 +57,7 @@ public final class ServerMetrics {
             "redress.escalation.lag.seconds",
             escalations,
             counts -> counts.lagMillis().getAsLong() / MILLIS_A_SECOND)
-        .description("How long the callback that waits longest to be looked at has been waiting")
+        .description("How long the duty that waits longest to be looked at has been waiting")
         .strongReference(true)
         .register(registry);
     FunctionCounter.builder(

@@ -1,10 +1,12 @@
 package dev.redress.persistence;
 
+import dev.redress.escalation.DutyKey;
 import dev.redress.escalation.EscalationStore.EscalationFilter;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
 
-/** Statements on {@code escalation}, and the one that holds a callback while a level fires. */
+/** Statements on {@code escalation}. */
 interface EscalationMapper {
   Optional<EscalationRow> find(String providerId, String escalationId);
 
@@ -17,13 +19,11 @@ interface EscalationMapper {
       String afterId,
       int countMax);
 
-  FiredRow fired(String providerId, String callbackId);
-
-  int holdCallback(String providerId, String callbackId, long version);
+  FiredRow fired(@Param("key") DutyKey key);
 
   int insert(EscalationRow row);
 
-  int acknowledge(EscalationRow row);
+  int acknowledge(DutyKey key, EscalationRow row);
 
-  int acknowledgeOthers(EscalationRow row);
+  int acknowledgeOthers(DutyKey key, EscalationRow row);
 }

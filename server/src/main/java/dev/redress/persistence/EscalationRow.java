@@ -1,11 +1,12 @@
 package dev.redress.persistence;
 
 import dev.redress.escalation.Acknowledgement;
+import dev.redress.escalation.DutyKey;
+import dev.redress.escalation.DutyKind;
 import dev.redress.escalation.Escalation;
 import dev.redress.escalation.Escalation.Subject;
 import dev.redress.escalation.EscalationRole;
 import dev.redress.identity.Actor;
-import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.EscalationName;
@@ -14,21 +15,24 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table escalation, with what is asked of its callback.
+ * A row of the table escalation, with what is asked of its duty.
  *
- * @param liveness {@code LIVE} or {@code ENDED}, of the callback
+ * @param liveness {@code LIVE} or {@code ENDED}, of the duty
  * @param acknowledgeTime with it the other two
  */
 record EscalationRow(
     String providerId,
     String escalationId,
-    String callbackId,
-    String disputeId,
+    DutyKind subjectKind,
+    String subjectId,
+    Instant sinceTime,
     String customerId,
+    @Nullable String disputeId,
     Instant dueTime,
     String liveness,
     int escalationLevel,
     EscalationRole recipientRole,
+    String meantPerson,
     String person,
     Instant levelTime,
     Instant fireTime,
@@ -43,13 +47,16 @@ record EscalationRow(
     return new EscalationRow(
         escalation.name().provider().provider(),
         escalation.name().escalation(),
-        subject.callback().callback(),
-        subject.dispute().dispute(),
+        subject.key().kind(),
+        subject.key().id(),
+        subject.key().since(),
         subject.customer().customer(),
+        subject.dispute() == null ? null : subject.dispute().dispute(),
         subject.dueTime(),
         subject.live() ? "LIVE" : "ENDED",
         escalation.level(),
         escalation.role(),
+        escalation.meant(),
         escalation.person(),
         escalation.levelTime(),
         escalation.fireTime(),
@@ -64,13 +71,14 @@ record EscalationRow(
     return new Escalation(
         new EscalationName(provider, escalationId),
         new Subject(
-            new CallbackName(provider, callbackId),
-            new DisputeName(provider, disputeId),
+            new DutyKey(provider, subjectKind, subjectId, sinceTime),
             new CustomerName(provider, customerId),
+            disputeId == null ? null : new DisputeName(provider, disputeId),
             dueTime,
             liveness.equals("LIVE")),
         escalationLevel,
         recipientRole,
+        meantPerson,
         person,
         levelTime,
         fireTime,

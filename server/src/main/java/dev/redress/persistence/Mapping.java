@@ -23,6 +23,7 @@ final class Mapping {
           CustomerMapper.class,
           DecisionMapper.class,
           DisputeMapper.class,
+          DutyMapper.class,
           EscalationMapper.class,
           EscalationPolicyMapper.class,
           ImportMapper.class,

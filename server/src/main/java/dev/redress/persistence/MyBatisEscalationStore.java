@@ -1,11 +1,10 @@
 package dev.redress.persistence;
 
-import dev.redress.callback.Callback;
+import dev.redress.escalation.DutyKey;
 import dev.redress.escalation.Escalation;
 import dev.redress.escalation.EscalationLifecycle.Fired;
 import dev.redress.escalation.EscalationState;
 import dev.redress.escalation.EscalationStore;
-import dev.redress.identity.CallbackName;
 import dev.redress.identity.EscalationName;
 import dev.redress.identity.ProviderName;
 import java.util.List;
@@ -42,22 +41,8 @@ public final class MyBatisEscalationStore implements EscalationStore {
   }
 
   @Override
-  public Fired fired(CallbackName callback) {
-    return call(mapper -> mapper.fired(callback.provider().provider(), callback.callback()))
-        .toFired();
-  }
-
-  @Override
-  public void hold(Callback callback) {
-    CallbackName name = callback.name();
-    int count =
-        call(
-            mapper ->
-                mapper.holdCallback(
-                    name.provider().provider(), name.callback(), callback.version()));
-    if (count != 1) {
-      throw Refusals.stale(name);
-    }
+  public Fired fired(DutyKey duty) {
+    return call(mapper -> mapper.fired(duty)).toFired();
   }
 
   @Override
@@ -72,13 +57,14 @@ public final class MyBatisEscalationStore implements EscalationStore {
 
   @Override
   public void acknowledge(Escalation escalation) {
+    DutyKey duty = escalation.subject().key();
     EscalationRow row = EscalationRow.of(escalation);
     transactions.run(
         () -> {
-          if (call(mapper -> mapper.acknowledge(row)) != 1) {
+          if (call(mapper -> mapper.acknowledge(duty, row)) != 1) {
             throw Refusals.stale(escalation.name());
           }
-          call(mapper -> mapper.acknowledgeOthers(row));
+          call(mapper -> mapper.acknowledgeOthers(duty, row));
         });
   }
 

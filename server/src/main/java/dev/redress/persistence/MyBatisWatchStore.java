@@ -1,16 +1,16 @@
 package dev.redress.persistence;
 
+import dev.redress.escalation.DutyKey;
 import dev.redress.escalation.EscalationLifecycle.Look;
 import dev.redress.escalation.Watch;
 import dev.redress.escalation.WatchStore;
-import dev.redress.identity.CallbackName;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keeps watches over callbacks in the database. */
+/** Keeps watches over duties in the database. */
 public final class MyBatisWatchStore implements WatchStore {
   private final MyBatisTransactions transactions;
 
@@ -20,14 +20,8 @@ public final class MyBatisWatchStore implements WatchStore {
   }
 
   @Override
-  public Optional<Watch> find(CallbackName callback) {
-    return call(mapper -> mapper.find(callback.provider().provider(), callback.callback()))
-        .map(WatchRow::toWatch);
-  }
-
-  @Override
-  public List<CallbackName> unwatched(int countMax) {
-    return call(mapper -> mapper.unwatched(countMax)).stream().map(CallbackKeyRow::toName).toList();
+  public Optional<Watch> find(DutyKey duty) {
+    return call(mapper -> mapper.find(duty)).map(WatchRow::toWatch);
   }
 
   @Override
@@ -41,9 +35,9 @@ public final class MyBatisWatchStore implements WatchStore {
   }
 
   @Override
-  public void insert(CallbackName callback, Look look) {
+  public void insert(DutyKey duty, Look look) {
     try {
-      call(mapper -> mapper.insert(callback.provider().provider(), callback.callback(), look));
+      call(mapper -> mapper.insert(duty, look));
     } catch (DuplicateKeyException e) {
       throw Refusals.collision(e);
     }
@@ -51,11 +45,7 @@ public final class MyBatisWatchStore implements WatchStore {
 
   @Override
   public boolean move(Watch watch, Look look) {
-    CallbackName name = watch.callback();
-    return call(
-            mapper ->
-                mapper.move(name.provider().provider(), name.callback(), watch.version(), look))
-        == 1;
+    return call(mapper -> mapper.move(watch.duty(), watch.version(), look)) == 1;
   }
 
   @Override
@@ -65,8 +55,7 @@ public final class MyBatisWatchStore implements WatchStore {
 
   @Override
   public void delete(Watch watch) {
-    CallbackName name = watch.callback();
-    call(mapper -> mapper.delete(name.provider().provider(), name.callback(), watch.version()));
+    call(mapper -> mapper.delete(watch.duty(), watch.version()));
   }
 
   private <T> T call(Function<WatchMapper, T> statement) {

@@ -2,11 +2,8 @@ package dev.redress.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.callback.Callback;
-import dev.redress.callback.CallbackState;
 import dev.redress.escalation.EscalationLifecycle.Fired;
 import dev.redress.escalation.EscalationLifecycle.Step;
-import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * When levels are reached and which of them fires, by the policy that ships (70, 90, 110 %, then
@@ -77,9 +73,7 @@ class EscalationLifecycleTest {
           """)
   void step_countsBusinessTime(
       ZoneId zone, Instant promised, Instant due, int level, Instant reached) {
-    assertThat(
-            EscalationLifecycle.step(
-                callback(CallbackState.SCHEDULED, promised, due), rules(zone), level))
+    assertThat(EscalationLifecycle.step(duty(promised, due), rules(zone), level))
         .isEqualTo(new Step(level, reached));
   }
 
@@ -125,40 +119,26 @@ class EscalationLifecycleTest {
       Instant now,
       @Nullable Integer fires,
       Instant lookAgain) {
-    Callback callback = callback(CallbackState.SCHEDULED, PROMISED, DUE);
+    Duty duty = duty(PROMISED, DUE);
     EscalationRules rules = rules(ZoneId.of("UTC"));
     Fired before = new Fired(fired, acknowledged);
 
-    Optional<Step> due = EscalationLifecycle.due(callback, rules, before, now);
+    Optional<Step> due = EscalationLifecycle.due(duty, rules, before, now);
 
     assertThat(due.map(Step::level)).isEqualTo(Optional.ofNullable(fires));
     assertThat(
-            EscalationLifecycle.look(callback, rules, due.map(before::with).orElse(before), now)
-                .time())
+            EscalationLifecycle.look(duty, rules, due.map(before::with).orElse(before), now).time())
         .isEqualTo(lookAgain);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void due_isNothingOnceTheCallbackHasEnded(CallbackState state) {
-    assertThat(
-            EscalationLifecycle.due(
-                    callback(state, PROMISED, DUE),
-                    rules(ZoneId.of("UTC")),
-                    new Fired(0, null),
-                    DUE.plusSeconds(3_600))
-                .isPresent())
-        .isEqualTo(state.isLive());
   }
 
   @Test
   void person_isWhoHasTheRole() {
-    Callback callback = callback(CallbackState.SCHEDULED, PROMISED, DUE);
+    Duty duty = duty(PROMISED, DUE);
     EscalationRules rules = rules(ZoneId.of("UTC"));
 
     assertThat(
             List.of(1, 2, 3, 4, 999).stream()
-                .map(level -> rules.person(EscalationRole.of(level), callback)))
+                .map(level -> rules.person(EscalationRole.of(level), duty)))
         .containsExactly("mia", "lead", "dana", "superior", "superior");
   }
 
@@ -172,23 +152,13 @@ class EscalationLifecycleTest {
         "dana");
   }
 
-  private static Callback callback(CallbackState state, Instant promised, Instant due) {
-    return new Callback(
-        new CallbackName(NORTH, "c1"),
-        state,
-        new DisputeName(NORTH, "d1"),
+  private static Duty duty(Instant since, Instant due) {
+    return new Duty(
+        new DutyKey(NORTH, DutyKind.CALLBACK, "c1", since),
         new CustomerName(NORTH, "ATLAS"),
+        new DisputeName(NORTH, "d1"),
         "mia",
-        "Atlas, +1 555 0100",
-        "",
         due,
-        0,
-        0,
-        null,
-        null,
-        null,
-        null,
-        promised,
         1);
   }
 }

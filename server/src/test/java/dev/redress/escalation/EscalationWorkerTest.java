@@ -3,12 +3,8 @@ package dev.redress.escalation;
 import static dev.redress.persistence.Samples.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.callback.Callback;
-import dev.redress.callback.CallbackStore;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
-import dev.redress.identity.CustomerName;
-import dev.redress.identity.ProviderName;
 import dev.redress.persistence.OnBothDatabases;
 import dev.redress.persistence.TestDatabase;
 import java.time.Duration;
@@ -110,8 +106,8 @@ class EscalationWorkerTest {
     calls.at(TUESDAY_9);
     worker.sweep();
     assertThat(calls.fired()).hasSize(2).allMatch(fired -> fired.startsWith(third.callback()));
-    assertThat(calls.watches().find(first)).isEmpty();
-    assertThat(calls.watches().find(second)).isEmpty();
+    assertThat(calls.watch(first)).isEmpty();
+    assertThat(calls.watch(second)).isEmpty();
   }
 
   @OnBothDatabases
@@ -167,7 +163,7 @@ class EscalationWorkerTest {
     worker.sweep();
 
     assertThat(calls.fired()).isEmpty();
-    assertThat(calls.watches().find(first)).isEmpty();
+    assertThat(calls.watch(first)).isEmpty();
   }
 
   @OnBothDatabases
@@ -177,12 +173,13 @@ class EscalationWorkerTest {
     calls.worker().sweep();
     calls.at("2025-10-27T18:36:00Z");
     List<CallbackName> successors = new ArrayList<>();
-    CallbackStore store = calls.callbacks();
+    DutyStore store = calls.duties();
     EscalationWorker late =
         calls.worker(
-            new SeenCallbacks(
-                name -> {
-                  Optional<Callback> read = store.find(name);
+            new SeenDuties(
+                store,
+                key -> {
+                  Optional<Duty> read = store.find(key);
                   if (successors.isEmpty()) {
                     successors.add(elsewhere(() -> calls.log(first)));
                   }
@@ -263,23 +260,23 @@ class EscalationWorkerTest {
     CallbackName broken = calls.promise("1", MONDAY_9, TUESDAY_9);
     calls.promise("2", MONDAY_9, TUESDAY_9);
     calls.worker().sweep();
-    CallbackStore store = calls.callbacks();
+    DutyStore store = calls.duties();
     EscalationWorker worker =
         calls.worker(
-            new SeenCallbacks(
-                name -> {
-                  if (name.equals(broken)) {
+            new SeenDuties(
+                store,
+                key -> {
+                  if (key.id().equals(broken.callback())) {
                     throw new IllegalStateException("cannot be read");
                   }
-                  return store.find(name);
+                  return store.find(key);
                 }));
 
     calls.at("2025-10-27T18:36:00Z");
     assertThat(worker.sweep()).isFalse();
 
     assertThat(calls.fired()).containsExactly("c2 1 mia");
-    assertThat(calls.watches().find(broken).orElseThrow().look().time())
-        .isEqualTo("2025-10-27T18:46:00Z");
+    assertThat(calls.watch(broken).orElseThrow().look().time()).isEqualTo("2025-10-27T18:46:00Z");
   }
 
   @OnBothDatabases
@@ -375,44 +372,22 @@ class EscalationWorkerTest {
     }
   }
 
-  /** Callbacks as a worker sees them one by one. */
-  private record SeenCallbacks(Function<CallbackName, Optional<Callback>> seen)
-      implements CallbackStore {
+  /** Duties as a worker sees them one by one. */
+  private record SeenDuties(DutyStore all, Function<DutyKey, Optional<Duty>> seen)
+      implements DutyStore {
     @Override
-    public Optional<Callback> find(CallbackName name) {
-      return seen.apply(name);
+    public Optional<Duty> find(DutyKey key) {
+      return seen.apply(key);
     }
 
     @Override
-    public List<Callback> list(
-        ProviderName provider, CallbackFilter filter, String afterId, int countMax) {
-      throw new UnsupportedOperationException("workers do not list");
+    public List<DutyKey> unwatched(int countMax) {
+      return all.unwatched(countMax);
     }
 
     @Override
-    public List<Callback> listDue(
-        ProviderName provider,
-        Instant until,
-        String owner,
-        Instant after,
-        String afterId,
-        int countMax) {
-      throw new UnsupportedOperationException("workers do not list");
-    }
-
-    @Override
-    public Map<CustomerName, List<CallbackName>> live(Collection<CustomerName> customers) {
-      throw new UnsupportedOperationException("workers do not list");
-    }
-
-    @Override
-    public void insert(Callback callback) {
-      throw new UnsupportedOperationException("workers promise nothing");
-    }
-
-    @Override
-    public void update(Callback callback) {
-      throw new UnsupportedOperationException("workers change nothing");
+    public void hold(Duty duty) {
+      all.hold(duty);
     }
   }
 }

@@ -23,6 +23,7 @@ import dev.redress.identity.TimeOrderedIds;
 import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDisputeStore;
+import dev.redress.persistence.MyBatisDutyStore;
 import dev.redress.persistence.MyBatisEscalationPolicyStore;
 import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
@@ -42,6 +43,7 @@ import dev.redress.resolution.CallbackService;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Promised calls in a database, with a clock that tests move. */
 final class WatchedCalls implements InstantSource {
@@ -171,11 +173,11 @@ final class WatchedCalls implements InstantSource {
 
   /** A worker of a server that has just started. */
   EscalationWorker worker() {
-    return worker(callbacks());
+    return worker(duties());
   }
 
-  /** A worker that sees callbacks through this store. */
-  EscalationWorker worker(CallbackStore seen) {
+  /** A worker that sees duties through this store. */
+  EscalationWorker worker(DutyStore seen) {
     return new EscalationWorker(
         transactions,
         new MyBatisProviderStore(transactions),
@@ -205,6 +207,10 @@ final class WatchedCalls implements InstantSource {
     return new Calendars(new JollydayHolidaySource(), new ICalendarReader(), this);
   }
 
+  DutyStore duties() {
+    return new MyBatisDutyStore(transactions);
+  }
+
   CallbackStore callbacks() {
     return new MyBatisCallbackStore(transactions);
   }
@@ -217,9 +223,18 @@ final class WatchedCalls implements InstantSource {
     return new MyBatisWatchStore(transactions);
   }
 
+  /** The watch over a promised call, if there is one. */
+  Optional<Watch> watch(CallbackName name) {
+    Callback callback = callbacks().find(name).orElseThrow();
+    return watches()
+        .find(
+            new DutyKey(
+                name.provider(), DutyKind.CALLBACK, name.callback(), callback.createTime()));
+  }
+
   /** What has fired, in order. */
   List<Escalation> all() {
-    return escalations().list(PROVIDER, new EscalationFilter(null, "", "", ""), "", 1_000);
+    return escalations().list(PROVIDER, EscalationFilter.ANY, "", 1_000);
   }
 
   /** The same, each as {@code callback level person}. */
@@ -227,7 +242,7 @@ final class WatchedCalls implements InstantSource {
     return all().stream()
         .map(
             escalation ->
-                escalation.subject().callback().callback()
+                escalation.subject().key().id()
                     + " "
                     + escalation.level()
                     + " "

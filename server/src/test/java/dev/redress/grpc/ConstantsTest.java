@@ -8,6 +8,7 @@ import dev.redress.callback.Outcome;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.LineOutcome;
+import dev.redress.escalation.DutyKind;
 import dev.redress.escalation.EscalationRole;
 import dev.redress.escalation.EscalationState;
 import dev.redress.finding.FindingCode;
@@ -46,6 +47,7 @@ class ConstantsTest {
         Arguments.of(Outcome.class, Callback.Outcome.class),
         Arguments.of(PromiseState.class, Promise.State.class),
         Arguments.of(EscalationState.class, Escalation.State.class),
+        Arguments.of(DutyKind.class, Escalation.SubjectKind.class),
         Arguments.of(EscalationRole.class, Escalation.Role.class),
         Arguments.of(FindingCode.class, Finding.Code.class),
         Arguments.of(ImportKind.class, Import.Kind.class),

@@ -40,11 +40,14 @@ class EscalationGrpcServiceTest {
 
     assertThat(fired.getState()).isEqualTo(Escalation.State.OPEN);
     assertThat(fired.getCallback()).isEqualTo(dispute.getCallback());
+    assertThat(fired.getSubject()).isEqualTo(dispute.getCallback());
+    assertThat(fired.getSubjectKind()).isEqualTo(Escalation.SubjectKind.CALLBACK);
     assertThat(fired.getDispute()).isEqualTo(dispute.getName());
     assertThat(fired.getCustomer()).isEqualTo(billed.customer());
     assertThat(fired.getLevel()).isEqualTo(1);
     assertThat(fired.getRole()).isEqualTo(Escalation.Role.OWNER);
     assertThat(fired.getPerson()).isEqualTo("account-manager");
+    assertThat(fired.getMeantPerson()).isEqualTo("account-manager");
     assertThat(fired.hasAcknowledgement()).isFalse();
     assertThat(get(kind, fired.getName())).isEqualTo(fired);
 
@@ -97,7 +100,9 @@ class EscalationGrpcServiceTest {
         .containsExactly(fired.getLast());
     assertThat(list(kind, billed, "customer = \"ATLAS\"")).isEqualTo(fired);
     assertThat(list(kind, billed, "state = ACKNOWLEDGED")).isEmpty();
+    assertThat(list(kind, billed, "subject_kind = CALLBACK")).isEqualTo(fired);
     assertThat(list(kind, billed, "callback = \"other\"")).isEmpty();
+    assertThat(list(kind, billed, "dispute = \"other\"")).isEmpty();
 
     // The word on one counts for all of its callback.
     stub(kind).acknowledgeEscalation(acknowledgement(fired.getLast().getName()));

@@ -34,6 +34,7 @@ import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
 import dev.redress.persistence.MyBatisDisputeStore;
+import dev.redress.persistence.MyBatisDutyStore;
 import dev.redress.persistence.MyBatisEscalationPolicyStore;
 import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
@@ -179,7 +180,7 @@ final class TestApi {
             transactions,
             providers,
             customers,
-            callbacks,
+            new MyBatisDutyStore(plain),
             calendars,
             policies,
             escalations,

@@ -4,7 +4,6 @@ import static dev.redress.persistence.Samples.CUSTOMER;
 import static dev.redress.persistence.Samples.NOW;
 import static dev.redress.persistence.Samples.PROVIDER;
 import static dev.redress.persistence.Samples.callback;
-import static dev.redress.persistence.Samples.callbackName;
 import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +13,10 @@ import dev.redress.callback.CallbackLifecycle;
 import dev.redress.dispute.Dispute;
 import dev.redress.error.ErrorReason;
 import dev.redress.escalation.Acknowledgement;
+import dev.redress.escalation.Duty;
+import dev.redress.escalation.DutyKey;
+import dev.redress.escalation.DutyKind;
+import dev.redress.escalation.DutyStore;
 import dev.redress.escalation.Escalation;
 import dev.redress.escalation.Escalation.Subject;
 import dev.redress.escalation.EscalationLifecycle.Fired;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Escalations, the watches over callbacks, and policies. */
 class EscalationStoreTest {
-  private static final EscalationFilter ANY = new EscalationFilter(null, "", "", "");
+  private static final EscalationFilter ANY = EscalationFilter.ANY;
   private static final LineName OTHER_LINE = new LineName(new InvoiceName(CUSTOMER, "INV/8"), "1");
   private static final Instant LATER = NOW.plusSeconds(60);
 
@@ -53,8 +56,8 @@ class EscalationStoreTest {
     assertThat(store.find(name("e2"))).contains(escalation("1", 3, "e2", null, 1));
     assertThat(store.find(name("e9"))).isEmpty();
     assertThat(store.find(new EscalationName(new ProviderName("other"), "e2"))).isEmpty();
-    assertThat(store.fired(callbackName("1"))).isEqualTo(new Fired(3, null));
-    assertThat(store.fired(callbackName("9"))).isEqualTo(new Fired(0, null));
+    assertThat(store.fired(key("1"))).isEqualTo(new Fired(3, null));
+    assertThat(store.fired(key("9"))).isEqualTo(new Fired(0, null));
     assertThat(ids(store, ANY, "", 9)).containsExactly("e1", "e2", "e3");
     assertThat(ids(store, ANY, "e1", 1)).containsExactly("e2");
   }
@@ -82,7 +85,7 @@ class EscalationStoreTest {
     assertThat(store.find(name("e1"))).contains(escalation("1", 1, "e1", word, 2));
     assertThat(store.find(name("e2"))).contains(escalation("1", 2, "e2", word, 2));
     assertThat(store.find(name("e3"))).contains(escalation("2", 1, "e3", null, 1));
-    assertThat(store.fired(callbackName("1"))).isEqualTo(new Fired(2, LATER));
+    assertThat(store.fired(key("1"))).isEqualTo(new Fired(2, LATER));
     Refused.assertReason(
         ErrorReason.STALE_VERSION, () -> store.acknowledge(escalation("1", 2, "e2", word, 2)));
   }
@@ -98,13 +101,20 @@ class EscalationStoreTest {
     assertThat(ids(store, filter(EscalationState.OPEN), "", 9)).containsExactly("e1");
     assertThat(ids(store, filter(EscalationState.ACKNOWLEDGED), "", 9)).containsExactly("e2");
     assertThat(ids(store, filter(EscalationState.CLOSED), "", 9)).isEmpty();
-    assertThat(ids(store, new EscalationFilter(null, "dana", CUSTOMER.customer(), "c2"), "", 9))
+    assertThat(
+            ids(
+                store,
+                new EscalationFilter(
+                    null, "dana", CUSTOMER.customer(), "d2", DutyKind.CALLBACK, "c2"),
+                "",
+                9))
         .containsExactly("e2");
     for (EscalationFilter nobody :
         List.of(
-            new EscalationFilter(null, "nobody", "", ""),
-            new EscalationFilter(null, "", "nobody", ""),
-            new EscalationFilter(null, "", "", "nothing"))) {
+            new EscalationFilter(null, "nobody", "", "", null, ""),
+            new EscalationFilter(null, "", "nobody", "", null, ""),
+            new EscalationFilter(null, "", "", "nothing", null, ""),
+            new EscalationFilter(null, "", "", "", null, "nothing"))) {
       assertThat(store.list(PROVIDER, nobody, "", 9)).isEmpty();
     }
 
@@ -115,65 +125,65 @@ class EscalationStoreTest {
   }
 
   @OnBothDatabases
-  void hold_needsTheLiveCallbackAsItWasRead(TestDatabase database) {
-    EscalationStore store = stored(database);
-    Callback callback = callback("2");
+  void duty_isFoundAndHeldWhileItsCallbackIsLive(TestDatabase database) {
+    stored(database);
+    DutyStore store = new MyBatisDutyStore(database.transactions());
 
-    store.hold(callback);
-    Callback cancelled = end(database, "2");
+    assertThat(store.find(key("2"))).contains(duty("2"));
+    assertThat(store.find(key("9"))).isEmpty();
+    assertThat(store.find(new DutyKey(PROVIDER, DutyKind.CALLBACK, "c2", LATER))).isEmpty();
+    store.hold(duty("2"));
+    end(database, "2");
 
-    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.hold(callback));
-    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.hold(cancelled));
+    assertThat(store.find(key("2"))).isEmpty();
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.hold(duty("2")));
   }
 
   @OnBothDatabases
   void watch_isMovedByOneAtATime(TestDatabase database) {
     stored(database);
+    DutyStore duties = new MyBatisDutyStore(database.transactions());
     WatchStore store = new MyBatisWatchStore(database.transactions());
     assertThat(store.earliest()).isEmpty();
-    assertThat(store.unwatched(9)).containsExactlyInAnyOrder(callbackName("1"), callbackName("2"));
-    assertThat(store.unwatched(1)).hasSize(1);
+    assertThat(duties.unwatched(9)).containsExactlyInAnyOrder(key("1"), key("2"));
+    assertThat(duties.unwatched(1)).hasSize(1);
 
-    store.insert(callbackName("1"), Look.at(LATER));
+    store.insert(key("1"), Look.at(LATER));
 
-    Watch first = new Watch(callbackName("1"), Look.at(LATER), 1);
-    assertThat(store.find(callbackName("1"))).contains(first);
-    assertThat(store.find(callbackName("2"))).isEmpty();
-    assertThat(store.unwatched(9)).containsExactly(callbackName("2"));
+    Watch first = new Watch(key("1"), Look.at(LATER), 1);
+    assertThat(store.find(key("1"))).contains(first);
+    assertThat(store.find(key("2"))).isEmpty();
+    assertThat(duties.unwatched(9)).containsExactly(key("2"));
     assertThat(store.earliest()).contains(LATER);
-    Refused.assertReason(
-        ErrorReason.CONCURRENT_CHANGE, () -> store.insert(callbackName("1"), Look.at(NOW)));
+    Refused.assertReason(ErrorReason.CONCURRENT_CHANGE, () -> store.insert(key("1"), Look.at(NOW)));
     assertThat(store.move(first, new Look(LATER, NOW))).isTrue();
     assertThat(store.move(first, Look.at(LATER))).isFalse();
     store.delete(first);
-    Watch second = new Watch(callbackName("1"), new Look(LATER, NOW), 2);
-    assertThat(store.find(callbackName("1"))).contains(second);
+    Watch second = new Watch(key("1"), new Look(LATER, NOW), 2);
+    assertThat(store.find(key("1"))).contains(second);
     store.delete(second);
-    assertThat(store.find(callbackName("1"))).isEmpty();
+    assertThat(store.find(key("1"))).isEmpty();
     end(database, "1");
-    assertThat(store.unwatched(9)).containsExactly(callbackName("2"));
+    assertThat(duties.unwatched(9)).containsExactly(key("2"));
   }
 
   @OnBothDatabases
   void due_givesTheEarliestFirst(TestDatabase database) {
     stored(database);
     WatchStore store = new MyBatisWatchStore(database.transactions());
-    store.insert(callbackName("1"), Look.at(LATER));
-    store.insert(callbackName("2"), Look.at(NOW));
+    store.insert(key("1"), Look.at(LATER));
+    store.insert(key("2"), Look.at(NOW));
 
     assertThat(store.due(NOW.minusNanos(1_000), 9)).isEmpty();
-    assertThat(store.due(NOW, 9)).extracting(Watch::callback).containsExactly(callbackName("2"));
-    assertThat(store.due(LATER, 9))
-        .extracting(Watch::callback)
-        .containsExactly(callbackName("2"), callbackName("1"));
+    assertThat(store.due(NOW, 9)).extracting(Watch::duty).containsExactly(key("2"));
+    assertThat(store.due(LATER, 9)).extracting(Watch::duty).containsExactly(key("2"), key("1"));
     assertThat(store.due(LATER, 1)).hasSize(1);
 
     store.recheck(PROVIDER, NOW);
 
     assertThat(store.due(NOW, 9))
         .containsExactly(
-            new Watch(callbackName("2"), Look.at(NOW), 2),
-            new Watch(callbackName("1"), new Look(LATER, NOW), 2));
+            new Watch(key("2"), Look.at(NOW), 2), new Watch(key("1"), new Look(LATER, NOW), 2));
     store.recheck(new ProviderName("other"), LATER);
     assertThat(store.due(NOW, 9)).hasSize(2);
   }
@@ -203,10 +213,10 @@ class EscalationStoreTest {
             "UPDATE escalation SET escalation_level = 0",
             "UPDATE escalation SET escalation_level = 1000",
             "UPDATE escalation SET recipient_role = 'NOBODY'",
-            "UPDATE escalation SET callback_id = 'c9'",
+            "UPDATE escalation SET dispute_id = 'd9'",
             "UPDATE escalation SET acknowledge_actor = 'mia'",
             "UPDATE escalation SET fire_time = '2000-01-01 00:00:00'",
-            "DELETE FROM callback WHERE callback_id = 'c1'")) {
+            "UPDATE escalation SET customer_id = 'nobody'")) {
       assertThatThrownBy(() -> database.execute(wrong)).as(wrong).isInstanceOf(SQLException.class);
     }
   }
@@ -235,7 +245,7 @@ class EscalationStoreTest {
   }
 
   private static EscalationFilter filter(EscalationState state) {
-    return new EscalationFilter(state, "", "", "");
+    return new EscalationFilter(state, "", "", "", null, "");
   }
 
   private static EscalationName name(String id) {
@@ -246,14 +256,31 @@ class EscalationStoreTest {
       String callback, int level, String id, @Nullable Acknowledgement word, long version) {
     return new Escalation(
         name(id),
-        Subject.of(callback(callback)),
+        Subject.of(duty(callback)),
         level,
         EscalationRole.of(level),
+        "mia",
         "dana",
         NOW,
         LATER,
         word,
         version);
+  }
+
+  private static DutyKey key(String number) {
+    return new DutyKey(PROVIDER, DutyKind.CALLBACK, "c" + number, NOW);
+  }
+
+  /** To make the call of this number. */
+  private static Duty duty(String number) {
+    Callback callback = callback(number);
+    return new Duty(
+        key(number),
+        CUSTOMER,
+        callback.dispute(),
+        callback.owner(),
+        callback.dueTime(),
+        callback.version());
   }
 
   private static EscalationPolicy policy(String lead, long version) {

@@ -36,6 +36,8 @@ public final class TestDatabase implements AutoCloseable {
           "escalation_policy",
           "promise",
           "callback_sign_off",
+          "service_level",
+          "absence",
           "callback",
           "dispute",
           "match_decision",

@@ -14,12 +14,12 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code redress escalation ack}.
  *
- * <p>The call is still to be made: the answer names it.
+ * <p>What is late is still to be done: the answer names it.
  */
 @Command(
     name = "ack",
     description =
-        "Says that you see to a call; it escalates no further before its due time passes.",
+        "Says that you see to what is late; it escalates no further before its due time passes.",
     headerHeading = "Examples:%n",
     header = {"  redress escalation ack 01m81j8cgca2902rtrh42mvrsf --note 'I call at four'", ""})
 public final class EscalationAckCommand implements Runnable {
@@ -57,8 +57,12 @@ public final class EscalationAckCommand implements Runnable {
     session.say(
         "Acknowledged by "
             + acknowledged.getAcknowledgement().getActor()
-            + "; the call is still to be made.");
-    session.sayNext(
-        "callback log " + ResourceName.lastId(acknowledged.getCallback()) + " --outcome REACHED");
+            + "; "
+            + acknowledged.getSubject()
+            + " is still to be done.");
+    if (!acknowledged.getCallback().isEmpty()) {
+      session.sayNext(
+          "callback log " + ResourceName.lastId(acknowledged.getCallback()) + " --outcome REACHED");
+    }
   }
 }

@@ -16,7 +16,8 @@ final class EscalationColumns {
           new Column.Moment<>("due", Escalation::getDueTime),
           new Column.Moment<>("fired", Escalation::getCreateTime),
           new Column.Name<>("customer", Escalation::getCustomer),
-          new Column.Name<>("callback", Escalation::getCallback));
+          new Column.State<>("kind", Escalation::getSubjectKind),
+          new Column.Name<>("subject", Escalation::getSubject));
 
   private EscalationColumns() {}
 
@@ -29,6 +30,7 @@ final class EscalationColumns {
   static List<Column<Escalation>> one() {
     List<Column<Escalation>> columns = new ArrayList<>(LIST);
     columns.add(new Column.State<>("role", Escalation::getRole));
+    columns.add(new Column.Text<>("meant", Escalation::getMeantPerson));
     columns.add(new Column.Moment<>("reached", Escalation::getLevelTime));
     columns.add(new Column.Name<>("dispute", Escalation::getDispute));
     columns.add(new Column.Text<>("acknowledged_by", it -> it.getAcknowledgement().getActor()));

@@ -48,6 +48,17 @@ public final class EscalationListCommand implements Runnable {
   @Option(names = "--customer", paramLabel = "CUSTOMER", description = "only of this customer")
   private @Nullable String customer;
 
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = KindChoice.class,
+      completionCandidates = KindChoice.class,
+      description = "only what is late in this way: ${COMPLETION-CANDIDATES}")
+  private Escalation.@Nullable SubjectKind kind;
+
+  @Option(names = "--dispute", paramLabel = "DISPUTE", description = "only of this dispute")
+  private @Nullable String dispute;
+
   @Option(names = "--callback", paramLabel = "CALLBACK", description = "only of this callback")
   private @Nullable String callback;
 
@@ -63,6 +74,8 @@ public final class EscalationListCommand implements Runnable {
             .equal("state", wantedState())
             .equal("person", person)
             .equal("customer", customer == null ? null : ResourceName.lastId(customer))
+            .equal("dispute", dispute == null ? null : ResourceName.lastId(dispute))
+            .equal("subject_kind", kind == null ? null : kind.name())
             .equal("callback", callback == null ? null : ResourceName.lastId(callback));
     session
         .output()

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "policy",
-    description = "Shows when calls escalate and to whom, or changes it.",
+    description = "Shows when calls and other duties escalate and to whom, or changes it.",
     headerHeading = "Examples:%n",
     header = {
       "  redress escalation policy",
@@ -95,7 +95,7 @@ public final class EscalationPolicyCommand implements Runnable {
                 EscalationServiceGrpc.getUpdateEscalationPolicyMethod(),
                 change.setRequestId(Connection.newRequestId()).build());
     session.output().one(changed, COLUMNS);
-    session.say("Changed; it counts for every call that is still to be made.");
+    session.say("Changed; it counts for everything that is still to be done.");
   }
 
   private UpdateEscalationPolicyRequest.Builder change() {

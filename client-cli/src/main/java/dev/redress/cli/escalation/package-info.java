@@ -1,4 +1,4 @@
-/** Commands about calls that nobody makes, and about who is told. */
+/** Commands about calls and other things that are late, and about who is told. */
 @NullMarked
 package dev.redress.cli.escalation;
 

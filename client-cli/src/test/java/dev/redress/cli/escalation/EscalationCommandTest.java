@@ -30,11 +30,14 @@ class EscalationCommandTest {
       Escalation.newBuilder()
           .setName("providers/default/escalations/e1")
           .setState(Escalation.State.OPEN)
+          .setSubject("providers/default/callbacks/c1")
+          .setSubjectKind(Escalation.SubjectKind.CALLBACK)
           .setCallback("providers/default/callbacks/c1")
           .setDispute("providers/default/disputes/d1")
           .setCustomer("providers/default/customers/VARN")
           .setLevel(2)
           .setRole(Escalation.Role.LEAD)
+          .setMeantPerson("Lee")
           .setPerson("Sarah")
           .setDueTime(DUE)
           .setLevelTime(DUE)
@@ -70,21 +73,26 @@ class EscalationCommandTest {
         "list",
         "--state",
         "closed",
+        "--kind",
+        "callback",
+        "--dispute",
+        "d1",
         "--callback",
         "providers/default/callbacks/c1");
 
     assertThat(run.out())
         .isEqualTo(
             """
-            ESCALATION  STATE  LEVEL  PERSON  DUE                      FIRED                    CUSTOMER  CALLBACK
-            e1          OPEN       2  Sarah   2026-11-18 12:06 +01:00  2026-11-18 12:06 +01:00  VARN      c1
+            ESCALATION  STATE  LEVEL  PERSON  DUE                      FIRED                    CUSTOMER  KIND      SUBJECT
+            e1          OPEN       2  Sarah   2026-11-18 12:06 +01:00  2026-11-18 12:06 +01:00  VARN      CALLBACK  c1
             """);
     assertThat(escalations.calls.stream().map(ListEscalationsRequest.class::cast))
         .extracting(ListEscalationsRequest::getFilter)
         .containsExactly(
             "state = \"OPEN\"",
             "person = \"Bo\" AND customer = \"VARN\"",
-            "state = \"CLOSED\" AND callback = \"c1\"");
+            "state = \"CLOSED\" AND dispute = \"d1\" AND subject_kind = \"CALLBACK\" AND callback ="
+                + " \"c1\"");
   }
 
   @Test
@@ -95,7 +103,7 @@ class EscalationCommandTest {
         .isEqualTo("providers/default/escalations/e1");
     assertThat(run.out())
         .startsWith("ESCALATION       e1\n")
-        .contains("ROLE             LEAD\n", "DISPUTE          d1\n");
+        .contains("ROLE             LEAD\n", "MEANT            Lee\n", "DISPUTE          d1\n");
     assertThat(run.err()).isEqualTo("next: redress escalation ack e1\n");
   }
 
@@ -112,7 +120,7 @@ class EscalationCommandTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            Acknowledged by mia; the call is still to be made.
+            Acknowledged by mia; providers/default/callbacks/c1 is still to be done.
             next: redress callback log c1 --outcome REACHED
             """);
   }
@@ -137,7 +145,7 @@ class EscalationCommandTest {
                 .setRepeatGap(Duration.newBuilder().setSeconds(7_200))
                 .build());
     assertThat(changed.err())
-        .isEqualTo("Changed; it counts for every call that is still to be made.\n");
+        .isEqualTo("Changed; it counts for everything that is still to be done.\n");
   }
 
   /** Knows one escalation and one policy. */

@@ -1,0 +1,15 @@
+package dev.redress.persistence;
+
+import dev.redress.escalation.DutyKey;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on what can be late, a set for each kind of duty. */
+interface DutyMapper {
+  Optional<DutyRow> findCallback(@Param("key") DutyKey key);
+
+  List<DutyKeyRow> unwatchedCallbacks(int countMax);
+
+  int holdCallback(DutyKey key, long version);
+}
