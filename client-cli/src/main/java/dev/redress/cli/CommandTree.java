@@ -1,5 +1,8 @@
 package dev.redress.cli;
 
+import dev.redress.cli.absence.AbsenceAddCommand;
+import dev.redress.cli.absence.AbsenceListCommand;
+import dev.redress.cli.absence.AbsenceRemoveCommand;
 import dev.redress.cli.authority.AuthorityListCommand;
 import dev.redress.cli.authority.AuthorityRemoveCommand;
 import dev.redress.cli.authority.AuthoritySetCommand;
@@ -91,6 +94,7 @@ final class CommandTree {
           "callback",
           "promise",
           "escalation",
+          "absence",
           "credit",
           "authority",
           "event",
@@ -225,6 +229,13 @@ final class CommandTree {
               new AuthorityListCommand(session),
               new AuthoritySetCommand(session),
               new AuthorityRemoveCommand(session));
+      case "absence" ->
+          group(
+              name,
+              "Who is away, and who stands in.",
+              new AbsenceListCommand(session),
+              new AbsenceAddCommand(session),
+              new AbsenceRemoveCommand(session));
       case "event" ->
           group(
               name,

@@ -6,6 +6,7 @@ import dev.redress.calendar.ICalendarReader;
 import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.customer.Calendars;
 import dev.redress.escalation.EscalationWorker;
+import dev.redress.grpc.AbsenceGrpcService;
 import dev.redress.grpc.AuthorityGrpcService;
 import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
@@ -199,6 +200,7 @@ public final class Assembly implements AutoCloseable {
             CLOCK),
         new PromiseGrpcService(
             services.promises(), services.providers(), services.retries(), CLOCK),
+        new AbsenceGrpcService(services.absences(), services.providers(), services.retries()),
         new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),
         new EventGrpcService(
             services.events(), services.providers(), streams, StreamLimits.DEFAULT));

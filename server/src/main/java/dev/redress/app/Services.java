@@ -1,5 +1,6 @@
 package dev.redress.app;
 
+import dev.redress.absence.AbsenceService;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
@@ -69,6 +70,7 @@ record Services(
     CallbackService callbacks,
     AttemptService attempts,
     PromiseService promises,
+    AbsenceService absences,
     EscalationService escalations,
     EscalationWorker escalationWorker,
     EventFeed events,
@@ -96,6 +98,7 @@ record Services(
             stores.customers(),
             stores.disputes(),
             stores.callbacks(),
+            stores.absences(),
             calendars,
             journal,
             ids,
@@ -253,6 +256,7 @@ record Services(
             stores.customers(),
             stores.disputes(),
             stores.callbacks(),
+            stores.absences(),
             calendars,
             journal,
             ids,
@@ -263,12 +267,14 @@ record Services(
             stores.customers(),
             stores.disputes(),
             stores.callbacks(),
+            stores.absences(),
             promises,
             calendars,
             journal,
             ids,
             clock),
         promises,
+        new AbsenceService(stores.transactions(), stores.absences(), journal, ids, clock),
         new EscalationService(
             stores.transactions(),
             stores.providers(),
@@ -282,6 +288,7 @@ record Services(
             stores.providers(),
             stores.customers(),
             stores.duties(),
+            stores.absences(),
             calendars,
             stores.escalationPolicies(),
             stores.escalations(),

@@ -1,5 +1,6 @@
 package dev.redress.app;
 
+import dev.redress.absence.AbsenceStore;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
@@ -22,6 +23,7 @@ import dev.redress.invoice.LaborLineStore;
 import dev.redress.journal.EventStore;
 import dev.redress.journal.Journal;
 import dev.redress.persistence.Database;
+import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisCallbackStore;
@@ -77,6 +79,7 @@ record Stores(
     AuthorityStore authority,
     CallbackStore callbacks,
     PromiseStore promises,
+    AbsenceStore absences,
     DutyStore duties,
     EscalationPolicyStore escalationPolicies,
     EscalationStore escalations,
@@ -110,6 +113,7 @@ record Stores(
         new MyBatisAuthorityStore(transactions),
         new MyBatisCallbackStore(transactions),
         new MyBatisPromiseStore(transactions),
+        new MyBatisAbsenceStore(transactions),
         new MyBatisDutyStore(transactions),
         new MyBatisEscalationPolicyStore(transactions),
         new MyBatisEscalationStore(transactions),

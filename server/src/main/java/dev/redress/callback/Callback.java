@@ -93,6 +93,27 @@ public record Callback(
     return in(CallbackState.SCHEDULED, null, null, null);
   }
 
+  /** A new callback that somebody else makes. */
+  public Callback madeBy(String caller) {
+    return new Callback(
+        name,
+        state,
+        dispute,
+        customer,
+        caller,
+        contact,
+        approach,
+        dueTime,
+        attemptsBefore,
+        reschedulesBefore,
+        claim,
+        attempt,
+        rescheduling,
+        predecessor,
+        createTime,
+        version);
+  }
+
   private Callback in(
       CallbackState next,
       @Nullable CallbackClaim made,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps callbacks. */
 public interface CallbackStore {
@@ -21,14 +22,14 @@ public interface CallbackStore {
   /**
    * Live callbacks due until a moment, by due time and id.
    *
-   * @param owner only of this owner; empty: of all
+   * @param owners only of these; none: of all
    * @param after the due time of the last one seen; {@link Instant#MIN} to begin
    * @param afterId the id of the last one seen, among those of the same due time
    */
   List<Callback> listDue(
       ProviderName provider,
       Instant until,
-      String owner,
+      Set<String> owners,
       Instant after,
       String afterId,
       int countMax);

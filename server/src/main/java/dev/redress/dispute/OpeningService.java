@@ -1,5 +1,7 @@
 package dev.redress.dispute;
 
+import dev.redress.absence.AbsenceStore;
+import dev.redress.absence.Routing;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackPolicy;
@@ -39,6 +41,7 @@ public final class OpeningService {
   private final CustomerStore customers;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
+  private final AbsenceStore absences;
   private final Calendars calendars;
   private final Journal journal;
   private final IdSource ids;
@@ -50,6 +53,7 @@ public final class OpeningService {
       CustomerStore customers,
       DisputeStore disputes,
       CallbackStore callbacks,
+      AbsenceStore absences,
       Calendars calendars,
       Journal journal,
       IdSource ids,
@@ -58,6 +62,7 @@ public final class OpeningService {
     this.customers = customers;
     this.disputes = disputes;
     this.callbacks = callbacks;
+    this.absences = absences;
     this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
@@ -94,14 +99,16 @@ public final class OpeningService {
         customer.accountManager().isEmpty()
             ? provider.settings().defaultOwner()
             : customer.accountManager();
+    CallbackPolicy policy =
+        CallbackPolicy.of(provider.settings(), calendars.of(provider.settings(), customer));
     Callback callback =
         CallbackLifecycle.first(
             new CallbackName(wanted.provider(), ids.next()),
             wanted,
             customer.name(),
-            owner,
+            caller(provider, owner, policy.firstDue(now)),
             customer.contact(),
-            CallbackPolicy.of(provider.settings(), calendars.of(provider.settings(), customer)),
+            policy,
             now);
     Dispute dispute =
         Dispute.opened(
@@ -126,9 +133,15 @@ public final class OpeningService {
             "",
             Map.of(
                 "dispute", wanted.toString(),
-                "owner", owner,
+                "owner", callback.owner(),
                 "dueTime", callback.dueTime().toString())));
     return dispute;
+  }
+
+  /** Who makes a call: the one who is responsible, or who stands in when it is due. */
+  private String caller(Provider provider, String owner, Instant due) {
+    return new Routing(absences.covering(provider.name(), due))
+        .firstReachable(List.of(owner, provider.settings().defaultOwner()), due);
   }
 
   private Dispute join(Dispute dispute, List<DisputedLine> lines, Actor actor) {

@@ -76,6 +76,8 @@ public enum ErrorReason {
   PROMISE_NOT_FOUND(NOT_FOUND),
   /** There is no such escalation. */
   ESCALATION_NOT_FOUND(NOT_FOUND),
+  /** There is no such absence. */
+  ABSENCE_NOT_FOUND(NOT_FOUND),
   /** There is no such credit. */
   CREDIT_NOT_FOUND(NOT_FOUND),
   /** There is no such event. */
@@ -85,6 +87,8 @@ public enum ErrorReason {
   RESOURCE_EXISTS(ALREADY_EXISTS),
   /** The line is or was disputed for this reason already. */
   LINE_ALREADY_DISPUTED(ALREADY_EXISTS),
+  /** The person is away at some moment of that time already. */
+  ABSENCE_OVERLAPS(ALREADY_EXISTS),
 
   /** The etag is no longer that of the resource. */
   STALE_VERSION(ABORTED),

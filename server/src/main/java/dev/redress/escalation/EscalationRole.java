@@ -1,5 +1,7 @@
 package dev.redress.escalation;
 
+import java.util.List;
+
 /** Who is told at a level. */
 public enum EscalationRole {
   /** Level 1: who has to call. */
@@ -10,6 +12,16 @@ public enum EscalationRole {
   ACCOUNT_MANAGER,
   /** Level 4 and every level after it: whom account managers report to. */
   SUPERIOR;
+
+  /** This role and those above it, in the order in which they are asked when people are away. */
+  List<EscalationRole> andAbove() {
+    return switch (this) {
+      case OWNER -> List.of(OWNER, LEAD, ACCOUNT_MANAGER, SUPERIOR);
+      case LEAD -> List.of(LEAD, ACCOUNT_MANAGER, SUPERIOR);
+      case ACCOUNT_MANAGER -> List.of(ACCOUNT_MANAGER, SUPERIOR);
+      case SUPERIOR -> List.of(SUPERIOR);
+    };
+  }
 
   /**
    * Who is told at this level.

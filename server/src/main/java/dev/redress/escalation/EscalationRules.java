@@ -1,8 +1,10 @@
 package dev.redress.escalation;
 
+import dev.redress.absence.Routing;
 import dev.redress.customer.Customer;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.time.BusinessCalendar;
+import java.time.Instant;
 
 /**
  * What counts for the duties towards one customer.
@@ -23,6 +25,15 @@ public record EscalationRules(
         policy,
         calendar,
         customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager());
+  }
+
+  /**
+   * Who is told in this role: the person who has it or a deputy, else by the next role up. When
+   * nobody at all is reachable, the person who has the role.
+   */
+  public String told(EscalationRole role, Duty duty, Routing routing, Instant at) {
+    return routing.firstReachable(
+        role.andAbove().stream().map(each -> person(each, duty)).toList(), at);
   }
 
   /** Who has this role for a duty. */

@@ -1,5 +1,7 @@
 package dev.redress.escalation;
 
+import dev.redress.absence.AbsenceStore;
+import dev.redress.absence.Routing;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
@@ -50,6 +52,7 @@ public final class EscalationWorker {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final DutyStore duties;
+  private final AbsenceStore absences;
   private final Calendars calendars;
   private final EscalationPolicyStore policies;
   private final EscalationStore escalations;
@@ -66,6 +69,7 @@ public final class EscalationWorker {
       ProviderStore providers,
       CustomerStore customers,
       DutyStore duties,
+      AbsenceStore absences,
       Calendars calendars,
       EscalationPolicyStore policies,
       EscalationStore escalations,
@@ -77,6 +81,7 @@ public final class EscalationWorker {
     this.providers = providers;
     this.customers = customers;
     this.duties = duties;
+    this.absences = absences;
     this.calendars = calendars;
     this.policies = policies;
     this.escalations = escalations;
@@ -177,6 +182,7 @@ public final class EscalationWorker {
   private void fire(Duty duty, EscalationRules rules, Fired before, Step step, Instant now) {
     ProviderName provider = duty.key().provider();
     EscalationRole role = EscalationRole.of(step.level());
+    Routing routing = new Routing(absences.covering(provider, now));
     Escalation escalation =
         new Escalation(
             new EscalationName(provider, ids.next()),
@@ -184,7 +190,7 @@ public final class EscalationWorker {
             step.level(),
             role,
             rules.person(role, duty),
-            rules.person(role, duty),
+            rules.told(role, duty, routing, now),
             step.time(),
             now,
             null,

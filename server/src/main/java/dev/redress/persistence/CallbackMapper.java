@@ -4,6 +4,7 @@ import dev.redress.callback.CallbackStore.CallbackFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Statements on {@code callback}. */
 interface CallbackMapper {
@@ -12,7 +13,12 @@ interface CallbackMapper {
   List<CallbackRow> list(String providerId, CallbackFilter filter, String afterId, int countMax);
 
   List<CallbackRow> listDue(
-      String providerId, Instant until, String owner, Instant after, String afterId, int countMax);
+      String providerId,
+      Instant until,
+      Set<String> owners,
+      Instant after,
+      String afterId,
+      int countMax);
 
   /** Live ones of these customers, by due time. */
   List<CustomerCallbackRow> live(String providerId, List<String> customerIds);

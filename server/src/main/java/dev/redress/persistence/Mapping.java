@@ -17,7 +17,9 @@ final class Mapping {
 
   private static final List<Class<?>> MAPPERS =
       List.of(
+          AbsenceMapper.class,
           AnswerMapper.class,
+          AuthorityMapper.class,
           CallbackMapper.class,
           CreditMapper.class,
           CustomerMapper.class,

@@ -43,14 +43,14 @@ public final class MyBatisCallbackStore implements CallbackStore {
   public List<Callback> listDue(
       ProviderName provider,
       Instant until,
-      String owner,
+      Set<String> owners,
       Instant after,
       String afterId,
       int countMax) {
     // No callback is that old, and a column cannot hold Instant.MIN.
     Instant from = after.isBefore(Instant.EPOCH) ? Instant.EPOCH : after;
     return call(
-            mapper -> mapper.listDue(provider.provider(), until, owner, from, afterId, countMax))
+            mapper -> mapper.listDue(provider.provider(), until, owners, from, afterId, countMax))
         .stream()
         .map(CallbackRow::toCallback)
         .toList();

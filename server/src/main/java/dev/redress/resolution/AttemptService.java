@@ -1,5 +1,6 @@
 package dev.redress.resolution;
 
+import dev.redress.absence.AbsenceStore;
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
@@ -50,6 +51,7 @@ public final class AttemptService {
       CustomerStore customers,
       DisputeStore disputes,
       CallbackStore callbacks,
+      AbsenceStore absences,
       PromiseService promises,
       Calendars calendars,
       Journal journal,
@@ -59,7 +61,7 @@ public final class AttemptService {
     this.providers = providers;
     this.customers = customers;
     this.callbacks = callbacks;
-    this.succession = new CallbackSuccession(disputes, callbacks, journal);
+    this.succession = new CallbackSuccession(disputes, callbacks, absences, journal);
     this.promises = promises;
     this.calendars = calendars;
     this.ids = ids;
@@ -106,7 +108,8 @@ public final class AttemptService {
         providers.find(callback.name().provider()).orElseThrow().settings();
     return new Rules(
         CallbackPolicy.of(settings, calendars.of(settings, customer)),
-        customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager());
+        customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager(),
+        settings.defaultOwner());
   }
 
   /** The callback and the others that the call served, in the order in which they were named. */
@@ -142,7 +145,7 @@ public final class AttemptService {
             rules.policy());
     return switch (transition) {
       case Transition.Followed(Callback ended, Callback successor) ->
-          new Followed(ended, successor);
+          succession.routed(ended, successor, rules.defaultOwner());
       case Transition.Refused(ErrorReason reason) ->
           throw Refusals.callback(reason, callback, attempt.time());
     };
@@ -195,7 +198,8 @@ public final class AttemptService {
   }
 
   /** What counts for the customer who was called. */
-  private record Rules(CallbackPolicy policy, String accountManager) {}
+  private record Rules(
+      CallbackPolicy policy, String accountManager, String defaultOwner) {}
 
   /**
    * What followed from a call.

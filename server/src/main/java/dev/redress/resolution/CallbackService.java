@@ -1,5 +1,7 @@
 package dev.redress.resolution;
 
+import dev.redress.absence.AbsenceStore;
+import dev.redress.absence.Routing;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackClaim;
 import dev.redress.callback.CallbackLifecycle.Claiming;
@@ -32,6 +34,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of calls that must be made. */
@@ -40,6 +44,7 @@ public final class CallbackService {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final CallbackStore callbacks;
+  private final AbsenceStore absences;
   private final CallbackSuccession succession;
   private final Calendars calendars;
   private final Journal journal;
@@ -53,6 +58,7 @@ public final class CallbackService {
       CustomerStore customers,
       DisputeStore disputes,
       CallbackStore callbacks,
+      AbsenceStore absences,
       Calendars calendars,
       Journal journal,
       IdSource ids,
@@ -61,7 +67,8 @@ public final class CallbackService {
     this.providers = providers;
     this.customers = customers;
     this.callbacks = callbacks;
-    this.succession = new CallbackSuccession(disputes, callbacks, journal);
+    this.absences = absences;
+    this.succession = new CallbackSuccession(disputes, callbacks, absences, journal);
     this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
@@ -79,7 +86,11 @@ public final class CallbackService {
     return transactions.run(() -> callbacks.list(provider, filter, afterId, countMax));
   }
 
-  /** Live callbacks that are due, most overdue first, see {@link CallbackStore#listDue}. */
+  /**
+   * Live callbacks that are due, most overdue first, see {@link CallbackStore#listDue}.
+   *
+   * @param owner whose, and those of people for whom the owner stands in now; empty: of all
+   */
   public List<Callback> listDue(
       ProviderName provider,
       Instant until,
@@ -87,8 +98,11 @@ public final class CallbackService {
       Instant after,
       String afterId,
       int countMax) {
+    Instant now = clock.instant();
     return transactions.run(
-        () -> callbacks.listDue(provider, until, owner, after, afterId, countMax));
+        () ->
+            callbacks.listDue(
+                provider, until, owners(provider, owner, now), after, afterId, countMax));
   }
 
   /**
@@ -187,7 +201,8 @@ public final class CallbackService {
                   dueTime);
           return switch (transition) {
             case Transition.Followed(Callback ended, Callback successor) -> {
-              Followed followed = new Followed(ended, successor);
+              Followed followed =
+                  succession.routed(ended, successor, settings.defaultOwner());
               succession.save(followed, rescheduled(followed, now, reason, actor));
               yield followed;
             }
@@ -230,5 +245,15 @@ public final class CallbackService {
 
   private Callback require(CallbackName name) {
     return callbacks.find(name).orElseThrow(() -> Refusals.noCallback(name));
+  }
+
+  private Set<String> owners(ProviderName provider, String owner, Instant now) {
+    if (owner.isEmpty()) {
+      return Set.of();
+    }
+    Routing routing = new Routing(absences.covering(provider, now));
+    Set<String> owners = new TreeSet<>(routing.absentOnes(owner, now));
+    owners.add(owner);
+    return owners;
   }
 }

@@ -1,5 +1,7 @@
 package dev.redress.resolution;
 
+import dev.redress.absence.AbsenceStore;
+import dev.redress.absence.Routing;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackStore;
 import dev.redress.callback.Outcome;
@@ -7,6 +9,8 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Stores that a callback took the place of another: the one place that does, so that the end, the
@@ -15,12 +19,33 @@ import dev.redress.journal.JournalEntry;
 final class CallbackSuccession {
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
+  private final AbsenceStore absences;
   private final Journal journal;
 
-  CallbackSuccession(DisputeStore disputes, CallbackStore callbacks, Journal journal) {
+  CallbackSuccession(
+      DisputeStore disputes, CallbackStore callbacks, AbsenceStore absences, Journal journal) {
     this.disputes = disputes;
     this.callbacks = callbacks;
+    this.absences = absences;
     this.journal = journal;
+  }
+
+  /**
+   * With the successor given to who makes it. Who stood in for the dispute's owner gives the call
+   * back; who is away when it is due has a deputy make it.
+   */
+  Followed routed(Callback ended, Callback planned, String defaultOwner) {
+    Dispute dispute = disputes.find(ended.dispute()).orElseThrow();
+    Instant before = ended.dueTime();
+    boolean stoodIn =
+        planned.owner().equals(ended.owner())
+            && routing(ended, before)
+                .firstReachable(List.of(dispute.owner(), defaultOwner), before)
+                .equals(ended.owner());
+    String meant = stoodIn ? dispute.owner() : planned.owner();
+    Instant due = planned.dueTime();
+    String caller = routing(ended, due).firstReachable(List.of(meant, defaultOwner), due);
+    return new Followed(ended, planned.madeBy(caller));
   }
 
   /** In the transaction of the caller. */
@@ -33,5 +58,9 @@ final class CallbackSuccession {
     boolean reached = ended.attempt() != null && ended.attempt().outcome() == Outcome.REACHED;
     disputes.update(dispute.withCallback(successor.name(), reached, successor.createTime()));
     journal.append(entry);
+  }
+
+  private Routing routing(Callback callback, Instant at) {
+    return new Routing(absences.covering(callback.name().provider(), at));
   }
 }

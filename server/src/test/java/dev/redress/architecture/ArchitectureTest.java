@@ -46,6 +46,7 @@ class ArchitectureTest {
               "dev.redress.idempotency..")
           .layer("facts")
           .definedBy(
+              "dev.redress.absence..",
               "dev.redress.customer..",
               "dev.redress.request..",
               "dev.redress.invoice..",

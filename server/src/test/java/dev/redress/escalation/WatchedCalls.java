@@ -3,6 +3,7 @@ package dev.redress.escalation;
 import static dev.redress.persistence.Samples.CUSTOMER;
 import static dev.redress.persistence.Samples.PROVIDER;
 
+import dev.redress.absence.AbsenceStore;
 import dev.redress.calendar.ICalendarReader;
 import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.callback.Callback;
@@ -20,6 +21,7 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.TimeOrderedIds;
+import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDisputeStore;
@@ -114,6 +116,7 @@ final class WatchedCalls implements InstantSource {
             new MyBatisCustomerStore(transactions),
             new MyBatisDisputeStore(transactions),
             callbacks(),
+            absences(),
             new PromiseService(
                 transactions, new MyBatisPromiseStore(transactions), journal, ids, this),
             calendars(),
@@ -183,6 +186,7 @@ final class WatchedCalls implements InstantSource {
         new MyBatisProviderStore(transactions),
         new MyBatisCustomerStore(transactions),
         seen,
+        absences(),
         calendars(),
         new MyBatisEscalationPolicyStore(transactions),
         escalations(),
@@ -205,6 +209,10 @@ final class WatchedCalls implements InstantSource {
 
   private Calendars calendars() {
     return new Calendars(new JollydayHolidaySource(), new ICalendarReader(), this);
+  }
+
+  AbsenceStore absences() {
+    return new MyBatisAbsenceStore(transactions);
   }
 
   DutyStore duties() {

@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
+import dev.redress.v1.AbsenceServiceProto;
 import dev.redress.v1.CallbackServiceProto;
 import dev.redress.v1.CustomerServiceProto;
 import dev.redress.v1.DisputeServiceProto;
@@ -33,6 +34,7 @@ class MethodsTest {
 
   static Stream<MethodDescriptor> methods() {
     return Stream.of(
+            AbsenceServiceProto.getDescriptor(),
             CallbackServiceProto.getDescriptor(),
             CustomerServiceProto.getDescriptor(),
             DisputeServiceProto.getDescriptor(),

@@ -1,5 +1,6 @@
 package dev.redress.grpc;
 
+import dev.redress.absence.AbsenceService;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedHolidaySource;
 import dev.redress.cache.CachedModelStore;
@@ -27,6 +28,7 @@ import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
+import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisCallbackStore;
@@ -137,6 +139,7 @@ final class TestApi {
     var credits = new MyBatisCreditStore(plain);
     var authority = new MyBatisAuthorityStore(plain);
     var callbacks = new MyBatisCallbackStore(plain);
+    var absences = new MyBatisAbsenceStore(plain);
     var policies = new MyBatisEscalationPolicyStore(plain);
     var escalations = new MyBatisEscalationStore(plain);
     var watches = new MyBatisWatchStore(plain);
@@ -148,7 +151,7 @@ final class TestApi {
             new CachedHolidaySource(new JollydayHolidaySource()), new ICalendarReader(), clock);
     OpeningService opening =
         new OpeningService(
-            providers, customers, disputes, callbacks, calendars, journal, ids, clock);
+            providers, customers, disputes, callbacks, absences, calendars, journal, ids, clock);
     var models = new CachedModelStore(new MyBatisModelStore(plain), transactions);
     Models allModels = new Models(models);
     CustomerSolver solver =
@@ -181,6 +184,7 @@ final class TestApi {
             providers,
             customers,
             new MyBatisDutyStore(plain),
+            absences,
             calendars,
             policies,
             escalations,
@@ -306,6 +310,7 @@ final class TestApi {
                     customers,
                     disputes,
                     callbacks,
+                    absences,
                     calendars,
                     journal,
                     ids,
@@ -316,6 +321,7 @@ final class TestApi {
                     customers,
                     disputes,
                     callbacks,
+                    absences,
                     promises,
                     calendars,
                     journal,
@@ -325,6 +331,10 @@ final class TestApi {
                 retries,
                 clock),
             new PromiseGrpcService(promises, providerService, retries, clock),
+            new AbsenceGrpcService(
+                new AbsenceService(transactions, absences, journal, ids, clock),
+                providerService,
+                retries),
             new EscalationGrpcService(
                 new EscalationService(
                     transactions, providers, policies, escalations, watches, journal, clock),

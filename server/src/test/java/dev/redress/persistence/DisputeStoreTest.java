@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Disputes, their callbacks and their credits. */
 class DisputeStoreTest {
@@ -279,11 +280,13 @@ class DisputeStoreTest {
     assertThat(store.list(PROVIDER, new CallbackFilter("", "d2", "Harbor Dental", "dana"), "", 9))
         .containsExactly(second);
     assertThat(store.list(PROVIDER, new CallbackFilter("ENDED", "", "", ""), "", 9)).isEmpty();
-    assertThat(store.listDue(PROVIDER, due, "", Instant.MIN, "", 9)).containsExactly(first, second);
-    assertThat(store.listDue(PROVIDER, due, "", due, "c1", 9)).containsExactly(second);
-    assertThat(store.listDue(PROVIDER, due, "dana", Instant.MIN, "", 1)).containsExactly(first);
-    assertThat(store.listDue(PROVIDER, due, "nobody", Instant.MIN, "", 9)).isEmpty();
-    assertThat(store.listDue(PROVIDER, due.minus(Duration.ofNanos(1_000)), "", NOW, "", 9))
+    assertThat(store.listDue(PROVIDER, due, Set.of(), Instant.MIN, "", 9))
+        .containsExactly(first, second);
+    assertThat(store.listDue(PROVIDER, due, Set.of(), due, "c1", 9)).containsExactly(second);
+    assertThat(store.listDue(PROVIDER, due, Set.of("bo", "dana"), Instant.MIN, "", 1))
+        .containsExactly(first);
+    assertThat(store.listDue(PROVIDER, due, Set.of("nobody"), Instant.MIN, "", 9)).isEmpty();
+    assertThat(store.listDue(PROVIDER, due.minus(Duration.ofNanos(1_000)), Set.of(), NOW, "", 9))
         .isEmpty();
   }
 

@@ -34,6 +34,7 @@ public final class TestDatabase implements AutoCloseable {
           "escalation_watch",
           "escalation",
           "escalation_policy",
+          "authority_limit",
           "promise",
           "callback_sign_off",
           "service_level",

@@ -49,7 +49,11 @@ public final class CallbackListCommand implements Runnable {
       description = "only calls due until then: ${COMPLETION-CANDIDATES}; most overdue first")
   private @Nullable Due due;
 
-  @Option(names = "--owner", paramLabel = "OWNER", description = "only calls of this owner")
+  @Option(
+      names = "--owner",
+      paramLabel = "OWNER",
+      description =
+          "only calls of this owner; with --due also of those for whom the owner stands in")
   private @Nullable String owner;
 
   /** A command of a session. */

@@ -50,6 +50,11 @@ public final class Lookup {
     return named("promises", text);
   }
 
+  /** The name of an absence. */
+  public String absence(String text) {
+    return named("absences", text);
+  }
+
   /** The name of a customer. */
   public String customer(String text) {
     return named("customers", text);
