@@ -41,6 +41,17 @@ import dev.redress.cli.model.ModelListCommand;
 import dev.redress.cli.model.ModelReplayCommand;
 import dev.redress.cli.model.ModelShowCommand;
 import dev.redress.cli.model.ModelUseCommand;
+import dev.redress.cli.notification.NotificationAddMailCommand;
+import dev.redress.cli.notification.NotificationAddWebhookCommand;
+import dev.redress.cli.notification.NotificationDeadLettersCommand;
+import dev.redress.cli.notification.NotificationDiscardCommand;
+import dev.redress.cli.notification.NotificationListCommand;
+import dev.redress.cli.notification.NotificationPauseCommand;
+import dev.redress.cli.notification.NotificationRemoveCommand;
+import dev.redress.cli.notification.NotificationResumeCommand;
+import dev.redress.cli.notification.NotificationRetryCommand;
+import dev.redress.cli.notification.NotificationRotateSecretCommand;
+import dev.redress.cli.notification.NotificationShowCommand;
 import dev.redress.cli.promise.PromiseKeepCommand;
 import dev.redress.cli.promise.PromiseListCommand;
 import dev.redress.cli.promise.PromiseReleaseCommand;
@@ -98,6 +109,7 @@ final class CommandTree {
           "credit",
           "authority",
           "event",
+          "notification",
           "verify",
           "generate",
           "evaluate",
@@ -236,6 +248,21 @@ final class CommandTree {
               new AbsenceListCommand(session),
               new AbsenceAddCommand(session),
               new AbsenceRemoveCommand(session));
+      case "notification" ->
+          group(
+              name,
+              "Who is told what happens, by webhook or mail.",
+              new NotificationListCommand(session),
+              new NotificationShowCommand(session),
+              new NotificationAddWebhookCommand(session),
+              new NotificationAddMailCommand(session),
+              new NotificationPauseCommand(session),
+              new NotificationResumeCommand(session),
+              new NotificationRotateSecretCommand(session),
+              new NotificationRemoveCommand(session),
+              new NotificationDeadLettersCommand(session),
+              new NotificationRetryCommand(session),
+              new NotificationDiscardCommand(session));
       case "event" ->
           group(
               name,

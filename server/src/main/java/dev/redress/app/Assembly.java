@@ -5,6 +5,8 @@ import dev.redress.cache.CachedHolidaySource;
 import dev.redress.calendar.ICalendarReader;
 import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.customer.Calendars;
+import dev.redress.delivery.MailSender;
+import dev.redress.delivery.WebhookSender;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.grpc.AbsenceGrpcService;
 import dev.redress.grpc.AuthorityGrpcService;
@@ -14,10 +16,12 @@ import dev.redress.grpc.CustomerGrpcService;
 import dev.redress.grpc.DisputeGrpcService;
 import dev.redress.grpc.EscalationGrpcService;
 import dev.redress.grpc.EventGrpcService;
+import dev.redress.grpc.EventJson;
 import dev.redress.grpc.GrpcServer;
 import dev.redress.grpc.ImportGrpcService;
 import dev.redress.grpc.InvoiceGrpcService;
 import dev.redress.grpc.ModelGrpcService;
+import dev.redress.grpc.NotificationGrpcService;
 import dev.redress.grpc.OpenStreams;
 import dev.redress.grpc.PromiseGrpcService;
 import dev.redress.grpc.ProviderGrpcService;
@@ -27,11 +31,17 @@ import dev.redress.grpc.ServerGrpcService.CacheFacts;
 import dev.redress.grpc.ServerGrpcService.ServerFacts;
 import dev.redress.grpc.ServerGrpcService;
 import dev.redress.grpc.StreamLimits;
+import dev.redress.identity.IdSource;
 import dev.redress.identity.TimeOrderedIds;
 import dev.redress.ingest.ImportLimits;
 import dev.redress.ingest.Spool;
 import dev.redress.metrics.MetricsEndpoint;
 import dev.redress.metrics.ServerMetrics;
+import dev.redress.notification.ChannelKind;
+import dev.redress.notification.DeliveryLoop;
+import dev.redress.notification.DeliveryResult;
+import dev.redress.notification.DeliveryWorker;
+import dev.redress.notification.Senders;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.DatabaseSettings;
 import io.grpc.BindableService;
@@ -41,7 +51,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -64,6 +76,8 @@ public final class Assembly implements AutoCloseable {
   private final Database database;
   private final Services services;
   private final List<SweepTimer> timers;
+  private final DeliveryLoop deliveries;
+  private final WebhookSender webhooks;
   private final GrpcServer server;
   private final @Nullable MetricsEndpoint metrics;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -73,12 +87,16 @@ public final class Assembly implements AutoCloseable {
       Database database,
       Services services,
       List<SweepTimer> timers,
+      DeliveryLoop deliveries,
+      WebhookSender webhooks,
       GrpcServer server,
       @Nullable MetricsEndpoint metrics) {
     this.config = config;
     this.database = database;
     this.services = services;
     this.timers = timers;
+    this.deliveries = deliveries;
+    this.webhooks = webhooks;
     this.server = server;
     this.metrics = metrics;
   }
@@ -103,6 +121,7 @@ public final class Assembly implements AutoCloseable {
     TimeOrderedIds ids = new TimeOrderedIds(CLOCK);
     Stores stores = Stores.of(database);
     CachedHolidaySource holidays = new CachedHolidaySource(new JollydayHolidaySource());
+    WebhookSender webhooks = new WebhookSender(new EventJson(), CLOCK, config.notifyPrivateHosts());
     Services services =
         Services.of(
             stores,
@@ -112,6 +131,7 @@ public final class Assembly implements AutoCloseable {
             new Spool(config.data().resolve("spool")),
             new ImportLimits(
                 (long) config.uploadMebibytesMax() << 20, IMPORTED_ROWS_MAX, IMPORTS_MAX),
+            senders(config, webhooks),
             database.isEmbedded() ? EMBEDDED_WORKER : ids.next());
     services.providers().ensureDefault();
     List<Supplier<CacheStatistics>> caches =
@@ -125,7 +145,7 @@ public final class Assembly implements AutoCloseable {
     GrpcServer server =
         new GrpcServer(
             GrpcServer.netty(new InetSocketAddress(config.bind(), config.port())),
-            grpcServices(services, streams, () -> facts(database, caches)),
+            grpcServices(services, ids, streams, () -> facts(database, caches)),
             streams,
             CallLimits.DEFAULT.withCallsMax(config.callsMax()),
             config.reflection());
@@ -146,7 +166,10 @@ public final class Assembly implements AutoCloseable {
             new SweepTimer("escalate", services.escalationWorker()::sweep),
             new SweepTimer("close", services.closingWorker()::sweep));
     timers.forEach(SweepTimer::start);
-    return new Assembly(config, database, services, timers, server, metrics);
+    DeliveryLoop deliveries = new DeliveryLoop(services.deliveryWorker());
+    deliveries.start();
+    return new Assembly(
+        config, database, services, timers, deliveries, webhooks, server, metrics);
   }
 
   private static @Nullable MetricsEndpoint metrics(
@@ -160,11 +183,15 @@ public final class Assembly implements AutoCloseable {
         : MetricsEndpoint.start(
             config.bind(),
             config.metricsPort(),
-            ServerMetrics.of(database.pool(), counts(caches), counts(services.escalationWorker())));
+            ServerMetrics.of(
+                database.pool(),
+                counts(caches),
+                counts(services.escalationWorker()),
+                counts(services.deliveryWorker())));
   }
 
   private static List<BindableService> grpcServices(
-      Services services, OpenStreams streams, Supplier<ServerFacts> serverFacts) {
+      Services services, IdSource ids, OpenStreams streams, Supplier<ServerFacts> serverFacts) {
     return List.of(
         new ServerGrpcService(serverFacts),
         new ProviderGrpcService(services.providers(), services.calendars(), services.retries()),
@@ -202,6 +229,8 @@ public final class Assembly implements AutoCloseable {
             services.promises(), services.providers(), services.retries(), CLOCK),
         new AbsenceGrpcService(services.absences(), services.providers(), services.retries()),
         new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),
+        new NotificationGrpcService(
+            services.notifications(), services.providers(), services.retries(), ids, CLOCK),
         new EventGrpcService(
             services.events(), services.providers(), streams, StreamLimits.DEFAULT));
   }
@@ -233,6 +262,27 @@ public final class Assembly implements AutoCloseable {
 
   private static ServerMetrics.EscalationCounts counts(EscalationWorker worker) {
     return new ServerMetrics.EscalationCounts(() -> worker.lag().toMillis(), worker::firedCount);
+  }
+
+  private static ServerMetrics.NotificationCounts counts(DeliveryWorker worker) {
+    List<ServerMetrics.NotificationCounts.Tries> tries = new ArrayList<>();
+    for (ChannelKind kind : ChannelKind.values()) {
+      for (DeliveryResult result : DeliveryResult.values()) {
+        tries.add(
+            new ServerMetrics.NotificationCounts.Tries(
+                kind.name().toLowerCase(Locale.ROOT),
+                result.name().toLowerCase(Locale.ROOT),
+                () -> worker.count(kind, result)));
+      }
+    }
+    return new ServerMetrics.NotificationCounts(
+        tries, () -> worker.backlogAge().toMillis(), worker::waitingLetters, worker::deadLetters);
+  }
+
+  private static Senders senders(ServerConfig config, WebhookSender webhooks) {
+    return config.smtp() == null
+        ? new Senders(webhooks)
+        : new Senders(webhooks, new MailSender(config.smtp(), CLOCK));
   }
 
   private static ServerFacts facts(Database database, List<Supplier<CacheStatistics>> caches) {
@@ -293,6 +343,8 @@ public final class Assembly implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     timers.forEach(SweepTimer::close);
+    deliveries.close();
+    webhooks.close();
     services.workers().close();
     services.sequencer().close();
     if (metrics != null) {

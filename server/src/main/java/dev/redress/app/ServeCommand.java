@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -116,6 +117,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Does not describe the API to clients that ask.")
   private boolean noReflection;
 
+  @Mixin private final NotifyOptions notify = new NotifyOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Its options stand in front of these already, see {@link ConfigFile}. */
@@ -157,7 +160,9 @@ final class ServeCommand implements Callable<Integer> {
         callsMax,
         uploadMebibytesMax,
         drainSeconds,
-        !noReflection);
+        !noReflection,
+        notify.smtp(),
+        notify.privateHosts());
   }
 
   private InetAddress address() {
@@ -168,7 +173,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Path existing(String option, Path file) {
+  static Path existing(String option, Path file) {
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException(option + " " + file + " cannot be read");
     }

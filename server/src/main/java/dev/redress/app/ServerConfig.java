@@ -1,5 +1,6 @@
 package dev.redress.app;
 
+import dev.redress.delivery.SmtpSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param uploadMebibytesMax the largest file that can be imported, from 1 to 65,536
  * @param drainSeconds how long calls may go on once the server is told to stop, from 0 to 600
  * @param reflection whether clients may ask for the API's description
+ * @param smtp the mail server; absent: no mail is sent
+ * @param notifyPrivateHosts whether webhooks may lead to hosts outside of the public internet
  */
 public record ServerConfig(
     Path data,
@@ -34,7 +37,9 @@ public record ServerConfig(
     int callsMax,
     int uploadMebibytesMax,
     int drainSeconds,
-    boolean reflection) {
+    boolean reflection,
+    @Nullable SmtpSettings smtp,
+    boolean notifyPrivateHosts) {
 
   public ServerConfig {
     within("--port", port, 0, 65_535);

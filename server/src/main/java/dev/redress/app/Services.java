@@ -19,6 +19,10 @@ import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
+import dev.redress.notification.DeliveryPorts;
+import dev.redress.notification.DeliveryWorker;
+import dev.redress.notification.NotificationService;
+import dev.redress.notification.Senders;
 import dev.redress.promise.PromiseService;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
@@ -45,6 +49,7 @@ import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.SettlementService;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Every use case, over the stores. */
 record Services(
@@ -73,6 +78,8 @@ record Services(
     AbsenceService absences,
     EscalationService escalations,
     EscalationWorker escalationWorker,
+    NotificationService notifications,
+    DeliveryWorker deliveryWorker,
     EventFeed events,
     Sequencer sequencer,
     WorkerPool workers) {
@@ -80,6 +87,7 @@ record Services(
   /**
    * Wires them, from the bottom up.
    *
+   * @param senders what notifications can be sent over
    * @param worker the name under which this process claims work
    */
   static Services of(
@@ -89,6 +97,7 @@ record Services(
       IdSource ids,
       Spool spool,
       ImportLimits limits,
+      Senders senders,
       String worker) {
     Sequencer sequencer = new Sequencer(stores.transactions(), stores.events());
     Journal journal = new WakingJournal(stores.journal(), stores.transactions(), sequencer);
@@ -296,6 +305,26 @@ record Services(
             journal,
             ids,
             clock),
+        new NotificationService(
+            stores.transactions(),
+            stores.providers(),
+            stores.targets(),
+            stores.letters(),
+            stores.events(),
+            senders,
+            journal,
+            clock),
+        new DeliveryWorker(
+            new DeliveryPorts(
+                stores.transactions(),
+                stores.deliveries(),
+                stores.letters(),
+                stores.events(),
+                journal,
+                clock,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                worker),
+            senders),
         new EventFeed(stores.transactions(), stores.events(), sequencer),
         sequencer,
         workers);

@@ -22,6 +22,9 @@ import dev.redress.invoice.InvoiceStore;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.journal.EventStore;
 import dev.redress.journal.Journal;
+import dev.redress.notification.DeliveryStore;
+import dev.redress.notification.LetterStore;
+import dev.redress.notification.TargetStore;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
@@ -30,6 +33,7 @@ import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
+import dev.redress.persistence.MyBatisDeliveryStore;
 import dev.redress.persistence.MyBatisDisputeStore;
 import dev.redress.persistence.MyBatisDutyStore;
 import dev.redress.persistence.MyBatisEscalationPolicyStore;
@@ -41,11 +45,13 @@ import dev.redress.persistence.MyBatisInvariantStore;
 import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisLetterStore;
 import dev.redress.persistence.MyBatisModelStore;
 import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
+import dev.redress.persistence.MyBatisTargetStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
@@ -84,6 +90,9 @@ record Stores(
     EscalationPolicyStore escalationPolicies,
     EscalationStore escalations,
     WatchStore watches,
+    TargetStore targets,
+    DeliveryStore deliveries,
+    LetterStore letters,
     Journal journal,
     EventStore events,
     AnswerStore answers,
@@ -118,6 +127,9 @@ record Stores(
         new MyBatisEscalationPolicyStore(transactions),
         new MyBatisEscalationStore(transactions),
         new MyBatisWatchStore(transactions),
+        new MyBatisTargetStore(transactions),
+        new MyBatisDeliveryStore(transactions),
+        new MyBatisLetterStore(transactions),
         new MyBatisJournal(transactions),
         new MyBatisEventStore(transactions),
         new MyBatisAnswerStore(transactions),

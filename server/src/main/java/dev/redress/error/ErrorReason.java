@@ -82,6 +82,10 @@ public enum ErrorReason {
   CREDIT_NOT_FOUND(NOT_FOUND),
   /** There is no such event. */
   EVENT_NOT_FOUND(NOT_FOUND),
+  /** There is no such notification target. */
+  NOTIFICATION_TARGET_NOT_FOUND(NOT_FOUND),
+  /** The target has no such dead letter. */
+  DEAD_LETTER_NOT_FOUND(NOT_FOUND),
 
   /** The id is taken. */
   RESOURCE_EXISTS(ALREADY_EXISTS),
@@ -126,6 +130,10 @@ public enum ErrorReason {
   AMOUNT_EXCEEDS_LINE(FAILED_PRECONDITION),
   /** The dispute would hold more lines than it may. */
   DISPUTE_FULL(FAILED_PRECONDITION),
+  /** The server was started without SMTP settings, so it sends no mail. */
+  MAIL_NOT_CONFIGURED(FAILED_PRECONDITION),
+  /** The provider has as many notification targets as it may. */
+  TOO_MANY_TARGETS(FAILED_PRECONDITION),
 
   /** The message, file, list or a field of a file is larger than its limit. */
   TOO_LARGE(RESOURCE_EXHAUSTED),

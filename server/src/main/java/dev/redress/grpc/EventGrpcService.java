@@ -69,7 +69,7 @@ public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBas
     Page page =
         Page.of(
             "ListEvents", provider.toString(), "", request.getPageSize(), request.getPageToken());
-    long after = page.position().isEmpty() ? 0 : sequence(page.afterId());
+    long after = page.position().isEmpty() ? 0 : Page.number(page.afterId());
     providers.get(provider);
     List<Event> rows = events.list(provider, after, page.countMax());
     Page.Part<dev.redress.v1.Event> part =
@@ -110,13 +110,5 @@ public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBas
 
   private static WatchEventsResponse heartbeat(long sequence) {
     return WatchEventsResponse.newBuilder().setSequence(sequence).build();
-  }
-
-  private static long sequence(String key) {
-    try {
-      return Long.parseLong(key);
-    } catch (NumberFormatException e) {
-      throw Page.invalidToken();
-    }
   }
 }

@@ -62,6 +62,19 @@ record Page(String list, int size, List<String> position) {
   }
 
   /**
+   * A sort key that is a whole number.
+   *
+   * @throws RedressException {@code PAGE_TOKEN_INVALID} when it is none
+   */
+  static long number(String key) {
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException e) {
+      throw invalidToken();
+    }
+  }
+
+  /**
    * The sort keys of the last row seen, where there are several.
    *
    * @return empty at the beginning, else {@code count} keys

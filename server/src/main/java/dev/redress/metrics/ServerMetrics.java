@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** What is counted of a server. */
 public final class ServerMetrics {
@@ -19,12 +20,15 @@ public final class ServerMetrics {
   private ServerMetrics() {}
 
   /**
-   * Counts the JVM, the pool of connections, caches, and escalations.
+   * Counts the JVM, the pool of connections, caches, escalations and notifications.
    *
    * @return keeps what it is given alive, through the gauges: counters hold it weakly
    */
   public static PrometheusMeterRegistry of(
-      HikariDataSource pool, List<CacheCounts> caches, EscalationCounts escalations) {
+      HikariDataSource pool,
+      List<CacheCounts> caches,
+      EscalationCounts escalations,
+      NotificationCounts notifications) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -32,6 +36,7 @@ public final class ServerMetrics {
     pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     caches.forEach(cache -> bind(registry, cache));
     bind(registry, escalations);
+    bind(registry, notifications);
     return registry;
   }
 
@@ -64,6 +69,57 @@ public final class ServerMetrics {
             "redress.escalations.fired", escalations, counts -> counts.fired().getAsLong())
         .description("Escalations that this server has fired")
         .register(registry);
+  }
+
+  private static void bind(PrometheusMeterRegistry registry, NotificationCounts notifications) {
+    for (NotificationCounts.Tries tries : notifications.tries()) {
+      FunctionCounter.builder(
+              "redress.notification.tries", tries, counts -> counts.count().getAsLong())
+          .description("Tries of this server to send an event, by kind of target and result")
+          .tag("kind", tries.kind())
+          .tag("result", tries.result())
+          .register(registry);
+    }
+    gauge(
+        registry,
+        "redress.notification.backlog.seconds",
+        "How long the oldest event has waited that some enabled target has not come to",
+        () -> notifications.backlogMillis().getAsLong() / MILLIS_A_SECOND);
+    gauge(
+        registry,
+        "redress.notification.waiting",
+        "Events that targets did not take and that are tried again",
+        () -> notifications.waiting().getAsLong());
+    gauge(
+        registry,
+        "redress.notification.dead.letters",
+        "Events that targets did not take and that are not tried again by themselves",
+        () -> notifications.dead().getAsLong());
+  }
+
+  private static void gauge(
+      PrometheusMeterRegistry registry, String name, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).description(description).strongReference(true).register(registry);
+  }
+
+  /**
+   * What is counted of notifications.
+   *
+   * @param tries of this server since it started
+   * @param backlogMillis the age of the oldest event that is still to be sent, on all servers
+   * @param waiting events that are tried again, on all servers
+   * @param dead events that are not, on all servers
+   */
+  public record NotificationCounts(
+      List<Tries> tries, LongSupplier backlogMillis, LongSupplier waiting, LongSupplier dead) {
+
+    /**
+     * How many tries ended so.
+     *
+     * @param kind of target, in lower case
+     * @param result in lower case
+     */
+    public record Tries(String kind, String result, LongSupplier count) {}
   }
 
   /**

@@ -18,7 +18,21 @@ class AssemblyTest {
   void start_sweepsForEscalationsAndShowsTheLag(@TempDir Path folder) throws Exception {
     ServerConfig config =
         new ServerConfig(
-            folder, null, "", "", InetAddress.getLoopbackAddress(), 0, 0, 1, 4, 16, 1, 0, true);
+            folder,
+            null,
+            "",
+            "",
+            InetAddress.getLoopbackAddress(),
+            0,
+            0,
+            1,
+            4,
+            16,
+            1,
+            0,
+            true,
+            null,
+            false);
 
     try (Assembly server = Assembly.start(config);
         HttpClient http = HttpClient.newHttpClient()) {

@@ -28,11 +28,13 @@ class ArchitectureTest {
               "dev.redress.persistence..",
               "dev.redress.cache..",
               "dev.redress.calendar..",
+              "dev.redress.delivery..",
               "dev.redress.metrics..")
           .layer("use cases")
           .definedBy(
               "dev.redress.resolution..",
               "dev.redress.escalation..",
+              "dev.redress.notification..",
               "dev.redress.reconciliation..",
               "dev.redress.invariant..")
           .layer("engines")
@@ -81,7 +83,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersApart =
       slices()
-          .matching("dev.redress.(grpc|persistence|cache|calendar|metrics)..")
+          .matching("dev.redress.(grpc|persistence|cache|calendar|delivery|metrics)..")
           .should()
           .notDependOnEachOther()
           .because("each technology can be replaced without touching another");
@@ -123,6 +125,7 @@ class ArchitectureTest {
               "dev.redress.persistence..",
               "dev.redress.cache..",
               "dev.redress.calendar..",
+              "dev.redress.delivery..",
               "dev.redress.metrics..")
           .should()
           .dependOnClassesThat()
@@ -137,7 +140,10 @@ class ArchitectureTest {
               "io.micrometer..",
               "com.google.gson..",
               "org.flywaydb..",
-              "de.focus_shift..")
+              "de.focus_shift..",
+              "java.net.http..",
+              "jakarta.mail..",
+              "org.eclipse.angus..")
           .because("features inside, technology outside");
 
   @ArchTest

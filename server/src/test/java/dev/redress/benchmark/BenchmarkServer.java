@@ -79,7 +79,21 @@ final class BenchmarkServer implements AutoCloseable {
 
   private static ServerConfig config(Path data) {
     return new ServerConfig(
-        data, null, "", "", InetAddress.getLoopbackAddress(), 0, -1, 1, 8, 256, 4_096, 5, false);
+        data,
+        null,
+        "",
+        "",
+        InetAddress.getLoopbackAddress(),
+        0,
+        -1,
+        1,
+        8,
+        256,
+        4_096,
+        5,
+        false,
+        null,
+        false);
   }
 
   private static void delete(Path folder) throws IOException {

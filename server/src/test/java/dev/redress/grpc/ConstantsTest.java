@@ -16,6 +16,7 @@ import dev.redress.ingest.FileImport;
 import dev.redress.ingest.ImportKind;
 import dev.redress.matching.Signal;
 import dev.redress.matching.Verdict;
+import dev.redress.notification.TargetState;
 import dev.redress.promise.PromiseState;
 import dev.redress.reconciliation.Reconciliation;
 import dev.redress.v1.Callback;
@@ -24,6 +25,7 @@ import dev.redress.v1.DisputedLine;
 import dev.redress.v1.Escalation;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
+import dev.redress.v1.NotificationTarget;
 import dev.redress.v1.Promise;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,7 @@ class ConstantsTest {
         Arguments.of(PromiseState.class, Promise.State.class),
         Arguments.of(EscalationState.class, Escalation.State.class),
         Arguments.of(DutyKind.class, Escalation.SubjectKind.class),
+        Arguments.of(TargetState.class, NotificationTarget.State.class),
         Arguments.of(EscalationRole.class, Escalation.Role.class),
         Arguments.of(FindingCode.class, Finding.Code.class),
         Arguments.of(ImportKind.class, Import.Kind.class),

@@ -16,6 +16,7 @@ import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceProto;
 import dev.redress.v1.InvoiceServiceProto;
 import dev.redress.v1.ModelServiceProto;
+import dev.redress.v1.NotificationServiceProto;
 import dev.redress.v1.PromiseServiceProto;
 import dev.redress.v1.ProviderServiceProto;
 import dev.redress.v1.ReconciliationServiceProto;
@@ -44,6 +45,7 @@ class MethodsTest {
             InvoiceServiceProto.getDescriptor(),
             ModelServiceProto.getDescriptor(),
             PromiseServiceProto.getDescriptor(),
+            NotificationServiceProto.getDescriptor(),
             ProviderServiceProto.getDescriptor(),
             ReconciliationServiceProto.getDescriptor(),
             RequestServiceProto.getDescriptor(),

@@ -12,6 +12,10 @@ import dev.redress.calendar.JollydayHolidaySource;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
+import dev.redress.delivery.MailSender;
+import dev.redress.delivery.SmtpSettings;
+import dev.redress.delivery.SmtpSettings.Security;
+import dev.redress.delivery.WebhookSender;
 import dev.redress.dispute.OpeningService;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationWorker;
@@ -28,6 +32,8 @@ import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
+import dev.redress.notification.NotificationService;
+import dev.redress.notification.Senders;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
@@ -46,11 +52,13 @@ import dev.redress.persistence.MyBatisInvariantStore;
 import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisLetterStore;
 import dev.redress.persistence.MyBatisModelStore;
 import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
+import dev.redress.persistence.MyBatisTargetStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
@@ -81,6 +89,7 @@ import dev.redress.resolution.ClosingWorker;
 import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.SettlementService;
+import dev.redress.transaction.Transactions;
 import dev.redress.v1.CreateCustomerRequest;
 import dev.redress.v1.CreateProviderRequest;
 import dev.redress.v1.Customer;
@@ -113,12 +122,17 @@ final class TestApi {
   /** A Tuesday at noon. */
   private static final Instant BEGIN = Instant.parse("2025-06-03T12:00:00Z");
 
+  /** Nothing is sent in these tests. */
+  private static final SmtpSettings MAIL_SERVER =
+      new SmtpSettings("127.0.0.1", 25, Security.NONE, "calls@example.com", "", "");
+
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private final OpenStreams streams = new OpenStreams();
   private final ImportService imports;
   private final EscalationWorker escalationWorker;
   private final ClosingWorker closingWorker;
   private final TestServer server;
+  private final TestServer withoutMail;
 
   private TestApi(TestDatabase database) {
     InstantSource clock = now::get;
@@ -340,14 +354,52 @@ final class TestApi {
                     transactions, providers, policies, escalations, watches, journal, clock),
                 providerService,
                 retries),
+            notifications(
+                transactions,
+                plain,
+                journal,
+                retries,
+                new Senders(webhooks(clock), new MailSender(MAIL_SERVER, clock))),
             new EventGrpcService(
                 new EventFeed(transactions, events, sequencer),
                 providerService,
                 streams,
                 new StreamLimits(
                     Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(20))));
+    withoutMail =
+        TestServer.inProcess(
+            streams,
+            CallLimits.DEFAULT,
+            notifications(transactions, plain, journal, retries, new Senders(webhooks(clock))));
     sequencer.start();
     workers.start(2);
+  }
+
+  private NotificationGrpcService notifications(
+      Transactions transactions,
+      MyBatisTransactions plain,
+      Journal journal,
+      Retries retries,
+      Senders senders) {
+    var providers = new MyBatisProviderStore(plain);
+    return new NotificationGrpcService(
+        new NotificationService(
+            transactions,
+            providers,
+            new MyBatisTargetStore(plain),
+            new MyBatisLetterStore(plain),
+            new MyBatisEventStore(plain),
+            senders,
+            journal,
+            now::get),
+        new ProviderService(transactions, providers, journal, now::get),
+        retries,
+        new TimeOrderedIds(InstantSource.system()),
+        now::get);
+  }
+
+  private static WebhookSender webhooks(InstantSource clock) {
+    return new WebhookSender(new EventJson(), clock, false);
   }
 
   /** The API over this kind of database. */
@@ -358,6 +410,11 @@ final class TestApi {
   /** To make stubs with. */
   Channel channel() {
     return server.channel();
+  }
+
+  /** The same for notifications on a server without SMTP settings. */
+  Channel channelWithoutMail() {
+    return withoutMail.channel();
   }
 
   /** Lets time pass. */

@@ -31,6 +31,8 @@ public final class TestDatabase implements AutoCloseable {
           "journal_inbox",
           "credit",
           "disputed_line",
+          "notification_letter",
+          "notification_target",
           "escalation_watch",
           "escalation",
           "escalation_policy",

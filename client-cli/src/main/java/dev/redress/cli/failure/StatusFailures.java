@@ -117,6 +117,8 @@ public final class StatusFailures {
       case "CALLBACK_NOT_LIVE" -> "; 'redress callback list' shows the calls to make";
       case "ESCALATION_NOT_FOUND", "ESCALATION_NOT_OPEN" ->
           "; 'redress escalation list --all' shows the escalations";
+      case "NOTIFICATION_TARGET_NOT_FOUND", "TOO_MANY_TARGETS" ->
+          "; 'redress notification list' shows the targets";
       case "CUSTOMER_NOT_REACHED" ->
           "; log the call first with 'redress callback log CALLBACK --outcome REACHED'";
       case "STALE_VERSION", "CONCURRENT_CHANGE" -> "; look again and repeat the command";

@@ -55,6 +55,11 @@ public final class Lookup {
     return named("absences", text);
   }
 
+  /** The name of a notification target. */
+  public String notificationTarget(String text) {
+    return named("notificationTargets", text);
+  }
+
   /** The name of a customer. */
   public String customer(String text) {
     return named("customers", text);
