@@ -27,9 +27,9 @@ import dev.redress.grpc.PromiseGrpcService;
 import dev.redress.grpc.ProviderGrpcService;
 import dev.redress.grpc.ReconciliationGrpcService;
 import dev.redress.grpc.RequestGrpcService;
+import dev.redress.grpc.ServerGrpcService;
 import dev.redress.grpc.ServerGrpcService.CacheFacts;
 import dev.redress.grpc.ServerGrpcService.ServerFacts;
-import dev.redress.grpc.ServerGrpcService;
 import dev.redress.grpc.StreamLimits;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.TimeOrderedIds;
@@ -168,8 +168,7 @@ public final class Assembly implements AutoCloseable {
     timers.forEach(SweepTimer::start);
     DeliveryLoop deliveries = new DeliveryLoop(services.deliveryWorker());
     deliveries.start();
-    return new Assembly(
-        config, database, services, timers, deliveries, webhooks, server, metrics);
+    return new Assembly(config, database, services, timers, deliveries, webhooks, server, metrics);
   }
 
   private static @Nullable MetricsEndpoint metrics(

@@ -31,7 +31,9 @@ public record CallbackClaim(Actor actor, Instant time, Instant expireTime) {
     return now.isBefore(expireTime);
   }
 
-  /** The same length of time, if a claim may have it: 1 minute to 4 hours; {@code FIELD_INVALID}. */
+  /**
+   * The same length of time, if a claim may have it: 1 minute to 4 hours; {@code FIELD_INVALID}.
+   */
   public static Duration checkedLease(Duration lease) {
     if (lease.compareTo(LEASE_MIN) < 0 || lease.compareTo(LEASE_MAX) > 0) {
       throw RedressException.ofField("lease", "must be from 1 minute to 4 hours");

@@ -165,11 +165,13 @@ public final class CallbackLifecycle {
   /** The callback that takes the place of another. */
   private record Successor(Callback before, CallbackName name, Instant now) {
     Callback due(Instant dueTime, int attempts) {
-      return of(CallbackState.SCHEDULED, before.owner(), before.contact(), "", dueTime, attempts, 0);
+      return of(
+          CallbackState.SCHEDULED, before.owner(), before.contact(), "", dueTime, attempts, 0);
     }
 
     Callback exhausted(Instant dueTime, int attempts) {
-      return of(CallbackState.EXHAUSTED, before.owner(), before.contact(), "", dueTime, attempts, 0);
+      return of(
+          CallbackState.EXHAUSTED, before.owner(), before.contact(), "", dueTime, attempts, 0);
     }
 
     Callback otherwise(String approach, Instant dueTime, int attempts) {

@@ -25,14 +25,14 @@ public record AuthorityLimits(List<AuthorityLimit> all) {
     if (all.stream().allMatch(limit -> limit.holder() instanceof Holder.Goodwill)) {
       return Optional.empty();
     }
-    Optional<Money> own =
-        highest(currency, holder -> holder.equals(new Holder.OfPerson(person)));
+    Optional<Money> own = highest(currency, holder -> holder.equals(new Holder.OfPerson(person)));
     return Optional.of(
         own.or(
                 () ->
                     highest(
                         currency,
-                        holder -> holder instanceof Holder.OfRole(Role role) && roles.contains(role)))
+                        holder ->
+                            holder instanceof Holder.OfRole(Role role) && roles.contains(role)))
             .orElse(Money.zero(currency)));
   }
 
@@ -65,8 +65,7 @@ public record AuthorityLimits(List<AuthorityLimit> all) {
         .toList();
   }
 
-  private Optional<Money> highest(
-      Currency currency, Predicate<Holder> isMeant) {
+  private Optional<Money> highest(Currency currency, Predicate<Holder> isMeant) {
     return all.stream()
         .filter(limit -> isMeant.test(limit.holder()))
         .map(AuthorityLimit::limit)

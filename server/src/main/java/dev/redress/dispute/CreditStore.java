@@ -21,7 +21,9 @@ public interface CreditStore {
   /** The reversal of a credit, if it was taken back. */
   Optional<Credit> reversalOf(CreditName name);
 
-  /** What was given back of each line of a customer, reversals taken off; only where it is not 0. */
+  /**
+   * What was given back of each line of a customer, reversals taken off; only where it is not 0.
+   */
   Map<LineName, Money> credited(CustomerName customer);
 
   /**

@@ -35,20 +35,16 @@ public final class AuthorityGrpcService extends AuthorityServiceGrpc.AuthoritySe
         observer,
         ListAuthorityLimitsResponse.newBuilder()
             .addAllAuthorityLimits(
-                authority.list(provider).all().stream()
-                    .map(AuthorityGrpcService::toProto)
-                    .toList())
+                authority.list(provider).all().stream().map(AuthorityGrpcService::toProto).toList())
             .build());
   }
 
   /** Refuses by {@code FIELD_INVALID}, {@code PROVIDER_NOT_FOUND} or {@code TOO_LARGE}. */
   @Override
   public void setAuthorityLimit(
-      SetAuthorityLimitRequest request,
-      StreamObserver<dev.redress.v1.AuthorityLimit> observer) {
+      SetAuthorityLimitRequest request, StreamObserver<dev.redress.v1.AuthorityLimit> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
-    AuthorityLimit limit =
-        fromProto(new Field("authority_limit"), request.getAuthorityLimit());
+    AuthorityLimit limit = fromProto(new Field("authority_limit"), request.getAuthorityLimit());
     Actor actor = CallContext.actor();
     Answers.send(
         observer,
@@ -64,8 +60,7 @@ public final class AuthorityGrpcService extends AuthorityServiceGrpc.AuthoritySe
   public void deleteAuthorityLimit(
       DeleteAuthorityLimitRequest request, StreamObserver<Empty> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
-    AuthorityLimit limit =
-        fromProto(new Field("authority_limit"), request.getAuthorityLimit());
+    AuthorityLimit limit = fromProto(new Field("authority_limit"), request.getAuthorityLimit());
     Actor actor = CallContext.actor();
     Answers.send(
         observer,
@@ -84,9 +79,7 @@ public final class AuthorityGrpcService extends AuthorityServiceGrpc.AuthoritySe
         dev.redress.v1.AuthorityLimit.newBuilder().setLimit(MoneyProtos.toProto(limit.limit()));
     return switch (limit.holder()) {
       case Holder.OfRole(Role role) ->
-          proto
-              .setRole(Constants.toProto(role, dev.redress.v1.AuthorityLimit.Role.class))
-              .build();
+          proto.setRole(Constants.toProto(role, dev.redress.v1.AuthorityLimit.Role.class)).build();
       case Holder.OfPerson(String person) -> proto.setPerson(person).build();
       case Holder.Goodwill() -> proto.setGoodwill(true).build();
     };
@@ -97,8 +90,7 @@ public final class AuthorityGrpcService extends AuthorityServiceGrpc.AuthoritySe
       throw field.child("limit").invalid("must be set");
     }
     return new AuthorityLimit(
-        holder(field, limit),
-        MoneyProtos.notNegative(field.child("limit"), limit.getLimit()));
+        holder(field, limit), MoneyProtos.notNegative(field.child("limit"), limit.getLimit()));
   }
 
   private static Holder holder(Field field, dev.redress.v1.AuthorityLimit limit) {

@@ -11,8 +11,8 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.resolution.AttemptReport;
-import dev.redress.resolution.AttemptService.Logged;
 import dev.redress.resolution.AttemptService;
+import dev.redress.resolution.AttemptService.Logged;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.Followed;
 import dev.redress.v1.Callback;
@@ -277,8 +277,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
     }
     logged
         .promises()
-        .forEach(
-            promise -> response.addPromises(PromiseProtos.toProto(promise, clock.instant())));
+        .forEach(promise -> response.addPromises(PromiseProtos.toProto(promise, clock.instant())));
     return response.build();
   }
 
@@ -292,8 +291,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
     Map<CustomerName, List<CallbackName>> live =
         callbacks.live(rows.stream().map(row -> row.customer()).distinct().toList());
     Instant now = clock.instant();
-    return row ->
-        CallbackProtos.toProto(row, now, live.getOrDefault(row.customer(), List.of()));
+    return row -> CallbackProtos.toProto(row, now, live.getOrDefault(row.customer(), List.of()));
   }
 
   private Callback toProto(dev.redress.callback.Callback callback) {

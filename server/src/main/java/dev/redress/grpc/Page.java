@@ -2,8 +2,8 @@ package dev.redress.grpc;
 
 import com.google.protobuf.MessageLite;
 import dev.redress.error.ErrorReason;
-import dev.redress.error.RedressException.FieldViolation;
 import dev.redress.error.RedressException;
+import dev.redress.error.RedressException.FieldViolation;
 import dev.redress.identity.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -66,8 +66,7 @@ public final class MyBatisCallbackStore implements CallbackStore {
     Set<String> ids = new HashSet<>(customers.stream().map(CustomerName::customer).toList());
     for (List<String> some : KeyChunks.of(ids, transactions.keysMax())) {
       for (CustomerCallbackRow row : call(mapper -> mapper.live(provider.provider(), some))) {
-        live.computeIfAbsent(
-                new CustomerName(provider, row.customerId()), _ -> new ArrayList<>())
+        live.computeIfAbsent(new CustomerName(provider, row.customerId()), _ -> new ArrayList<>())
             .add(new CallbackName(provider, row.callbackId()));
       }
     }

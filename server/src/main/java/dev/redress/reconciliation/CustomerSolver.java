@@ -134,7 +134,10 @@ public final class CustomerSolver {
         engine.verdicts().stream().collect(Collectors.toMap(Verdict::line, verdict -> verdict));
     Map<LineName, List<FindingCode>> findings =
         LineFindings.of(
-            List.copyOf(facts.billed().values()), BillingStep.of(facts.input().lines()), facts.input().timeEntries(), verdicts);
+            List.copyOf(facts.billed().values()),
+            BillingStep.of(facts.input().lines()),
+            facts.input().timeEntries(),
+            verdicts);
     all.stream()
         .filter(line -> facts.accepted().containsKey(line.name()))
         .forEach(line -> verdicts.put(line.name(), accepted(line, facts)));
@@ -150,7 +153,8 @@ public final class CustomerSolver {
             findings,
             all.stream()
                 .map(LaborLine::name)
-                .filter(line -> facts.accepted().containsKey(line) || !facts.billed().containsKey(line))
+                .filter(
+                    line -> facts.accepted().containsKey(line) || !facts.billed().containsKey(line))
                 .collect(Collectors.toUnmodifiableSet()));
     return new Solved(facts, solution, engine);
   }

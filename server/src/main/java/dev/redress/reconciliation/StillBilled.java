@@ -23,8 +23,7 @@ final class StillBilled {
    *
    * @param credited what was given back, of lines of which something was
    */
-  static Map<LineName, LaborLine> of(
-      Collection<LaborLine> lines, Map<LineName, Money> credited) {
+  static Map<LineName, LaborLine> of(Collection<LaborLine> lines, Map<LineName, Money> credited) {
     Map<LineName, LaborLine> billed = new LinkedHashMap<>();
     for (LaborLine line : lines) {
       Money given = credited.get(line.name());

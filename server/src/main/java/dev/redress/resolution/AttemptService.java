@@ -104,8 +104,7 @@ public final class AttemptService {
 
   private Rules rules(Callback callback) {
     Customer customer = customers.find(callback.customer()).orElseThrow();
-    ProviderSettings settings =
-        providers.find(callback.name().provider()).orElseThrow().settings();
+    ProviderSettings settings = providers.find(callback.name().provider()).orElseThrow().settings();
     return new Rules(
         CallbackPolicy.of(settings, calendars.of(settings, customer)),
         customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager(),
@@ -198,8 +197,7 @@ public final class AttemptService {
   }
 
   /** What counts for the customer who was called. */
-  private record Rules(
-      CallbackPolicy policy, String accountManager, String defaultOwner) {}
+  private record Rules(CallbackPolicy policy, String accountManager, String defaultOwner) {}
 
   /**
    * What followed from a call.

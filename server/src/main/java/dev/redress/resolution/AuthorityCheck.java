@@ -42,8 +42,7 @@ public final class AuthorityCheck {
     Money amount = conceded(dispute);
     AuthorityLimits all = limits.all(dispute.name().provider());
     Set<Role> roles = roles(dispute, setting, approver.name());
-    if (dispute.approvedAmount().minorUnits() == 0
-        || all.allows(approver.name(), roles, amount)) {
+    if (dispute.approvedAmount().minorUnits() == 0 || all.allows(approver.name(), roles, amount)) {
       return;
     }
     Money limit = all.of(approver.name(), roles, amount.currency()).orElseThrow();
@@ -70,12 +69,13 @@ public final class AuthorityCheck {
         .of(person, roles(dispute, setting, person), dispute.currency());
   }
 
-  /** Whether what is proposed is small enough to need no approval; money, and not too much of it. */
+  /**
+   * Whether what is proposed is small enough to need no approval; money, and not too much of it.
+   */
   boolean isGoodwill(Dispute dispute) {
     Money amount = conceded(dispute);
     return dispute.approvedAmount().minorUnits() > 0
-        && amount.compareTo(
-                limits.all(dispute.name().provider()).goodwill(dispute.currency()))
+        && amount.compareTo(limits.all(dispute.name().provider()).goodwill(dispute.currency()))
             <= 0;
   }
 

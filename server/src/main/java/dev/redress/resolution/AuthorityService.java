@@ -51,8 +51,8 @@ public final class AuthorityService {
   /**
    * Sets a limit, in the place of the one of the same holder and currency.
    *
-   * @throws RedressException {@code PROVIDER_NOT_FOUND}, {@code TOO_LARGE} when there are as many as
-   *     there may be
+   * @throws RedressException {@code PROVIDER_NOT_FOUND}, {@code TOO_LARGE} when there are as many
+   *     as there may be
    */
   public AuthorityLimit set(ProviderName provider, AuthorityLimit limit, Actor actor) {
     return transactions.run(

@@ -4,12 +4,12 @@ import dev.redress.absence.AbsenceStore;
 import dev.redress.absence.Routing;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackClaim;
+import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackLifecycle.Claiming;
 import dev.redress.callback.CallbackLifecycle.Transition;
-import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackPolicy;
-import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.callback.CallbackStore;
+import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.callback.Rescheduling;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
@@ -116,7 +116,8 @@ public final class CallbackService {
   }
 
   /**
-   * Claims a call for the one who asks, or renews his claim, so that nobody else makes it meanwhile.
+   * Claims a call for the one who asks, or renews his claim, so that nobody else makes it
+   * meanwhile.
    *
    * @param lease how long the claim counts from now on, see {@link CallbackClaim#checkedLease}
    * @param expectedVersion absent: whatever it is
@@ -201,8 +202,7 @@ public final class CallbackService {
                   dueTime);
           return switch (transition) {
             case Transition.Followed(Callback ended, Callback successor) -> {
-              Followed followed =
-                  succession.routed(ended, successor, settings.defaultOwner());
+              Followed followed = succession.routed(ended, successor, settings.defaultOwner());
               succession.save(followed, rescheduled(followed, now, reason, actor));
               yield followed;
             }

@@ -1,8 +1,8 @@
 package dev.redress.resolution;
 
-import dev.redress.dispute.Credit;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackClaim;
+import dev.redress.dispute.Credit;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeAction;
 import dev.redress.error.ErrorReason;
@@ -87,10 +87,7 @@ final class Refusals {
                 + " was moved "
                 + callback.reschedulesBefore()
                 + " times in a row; call the customer and log how it went before it is moved again"
-            : name
-                + " is "
-                + callback.state()
-                + "; see the dispute for the call that counts now";
+            : name + " is " + callback.state() + "; see the dispute for the call that counts now";
     return new RedressException(reason, sentence, facts);
   }
 

@@ -111,8 +111,8 @@ public final class SettlementService {
   }
 
   /**
-   * Takes a credit back that was wrong, as a fact of its own. There must be an open dispute over the
-   * invoice, whose call tells the customer.
+   * Takes a credit back that was wrong, as a fact of its own. There must be an open dispute over
+   * the invoice, whose call tells the customer.
    *
    * @param why 1 to 2,000 characters
    * @return the reversal

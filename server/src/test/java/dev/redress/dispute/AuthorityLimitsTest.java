@@ -58,8 +58,7 @@ class AuthorityLimitsTest {
   @Test
   void aProviderWithoutLimitsSetsNone_andGoodwillAloneIsNoLimit() {
     AuthorityLimits none = new AuthorityLimits(List.of());
-    AuthorityLimits goodwill =
-        new AuthorityLimits(List.of(of(new Holder.Goodwill(), 25, USD)));
+    AuthorityLimits goodwill = new AuthorityLimits(List.of(of(new Holder.Goodwill(), 25, USD)));
 
     assertThat(none.of("tom", EnumSet.of(Role.CLERK), USD)).isEmpty();
     assertThat(goodwill.of("tom", EnumSet.of(Role.CLERK), USD)).isEmpty();

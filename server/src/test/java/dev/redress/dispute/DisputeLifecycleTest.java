@@ -9,8 +9,8 @@ import dev.redress.error.ErrorReason;
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
-import dev.redress.identity.ProviderName;
 import dev.redress.identity.LineName;
+import dev.redress.identity.ProviderName;
 import dev.redress.money.Money;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.BusinessWeek;
@@ -253,10 +253,8 @@ class DisputeLifecycleTest {
   @Test
   void reopen_asksAgainForWhatIsLeftAndForSomebodyToBeReached() {
     Dispute before = resolved();
-    List<DisputedLine> left =
-        before.lines().stream().map(line -> line.reopened(usd(40))).toList();
-    Dispute reopened =
-        moved(before, new Move.Reopen(callback("second"), "dana", left), MONDAY);
+    List<DisputedLine> left = before.lines().stream().map(line -> line.reopened(usd(40))).toList();
+    Dispute reopened = moved(before, new Move.Reopen(callback("second"), "dana", left), MONDAY);
 
     assertThat(reopened.state()).isEqualTo(DisputeState.REOPENED);
     assertThat(reopened.callback()).isEqualTo(callback("second"));

@@ -153,6 +153,7 @@ final class WatchedCalls implements InstantSource {
         new MyBatisCustomerStore(transactions),
         new MyBatisDisputeStore(transactions),
         callbacks(),
+        absences(),
         calendars(),
         new MyBatisJournal(transactions),
         ids,
@@ -169,8 +170,7 @@ final class WatchedCalls implements InstantSource {
               .update(
                   CallbackLifecycle.cancel(
                       callbacks().find(Samples.callbackName(number)).orElseThrow()));
-          disputes.update(
-              Samples.withdrawn(before, before.updateTime()));
+          disputes.update(Samples.withdrawn(before, before.updateTime()));
         });
   }
 

@@ -87,7 +87,8 @@ class AttemptGrpcTest {
     Callback another = Calls.on(kind).open("INV-1");
 
     calls
-        .refusal(reached(first).addAlsoCallbacks(second.getName()).addAlsoCallbacks(ended.getName()))
+        .refusal(
+            reached(first).addAlsoCallbacks(second.getName()).addAlsoCallbacks(ended.getName()))
         .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_NOT_LIVE);
     for (Callback other : List.of(elsewhere, another)) {
       calls
@@ -175,7 +176,9 @@ class AttemptGrpcTest {
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "promises[0].text");
     calls
         .refusal(
-            reached(call).addPromises(promised("x", soon)).addPromises(promised("x".repeat(501), soon)))
+            reached(call)
+                .addPromises(promised("x", soon))
+                .addPromises(promised("x".repeat(501), soon)))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "promises[1].text");
     calls
         .refusal(reached(call).addPromises(Commitment.newBuilder().setText("x")))
@@ -187,14 +190,11 @@ class AttemptGrpcTest {
               Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "promises[0].due_time");
     }
     calls
-        .refusal(
-            reached(call).addAllPromises(Collections.nCopies(11, promised("x", soon).build())))
+        .refusal(reached(call).addAllPromises(Collections.nCopies(11, promised("x", soon).build())))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "promises");
     calls
         .refusal(
-            reached(call)
-                .setOutcome(Callback.Outcome.VOICEMAIL)
-                .addPromises(promised("x", soon)))
+            reached(call).setOutcome(Callback.Outcome.VOICEMAIL).addPromises(promised("x", soon)))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "promises");
     assertThat(calls.promises("")).isEmpty();
     assertThat(calls.get(call)).isEqualTo(call);
@@ -248,10 +248,7 @@ class AttemptGrpcTest {
     Refusal.of(() -> calls.stubOfPromises().releasePromise(release))
         .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.PROMISE_NOT_OPEN);
     Refusal.of(
-            () ->
-                calls
-                    .stubOfPromises()
-                    .releasePromise(release.toBuilder().setReason("").build()))
+            () -> calls.stubOfPromises().releasePromise(release.toBuilder().setReason("").build()))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "reason");
     Refusal.of(
             () ->
@@ -284,7 +281,9 @@ class AttemptGrpcTest {
             .stubOfPromises()
             .listPromises(list.toBuilder().setPageToken(first.getNextPageToken()).build());
 
-    assertThat(first.getPromisesList()).extracting(Promise::getText).containsExactly("in 3", "in 4");
+    assertThat(first.getPromisesList())
+        .extracting(Promise::getText)
+        .containsExactly("in 3", "in 4");
     assertThat(second.getPromisesList()).extracting(Promise::getText).containsExactly("in 5");
     assertThat(second.getNextPageToken()).isEmpty();
     Refusal.of(() -> calls.promises("state = OPEN"))
@@ -340,7 +339,8 @@ class AttemptGrpcTest {
     }
 
     Callback get(Callback callback) {
-      return stub().getCallback(GetCallbackRequest.newBuilder().setName(callback.getName()).build());
+      return stub()
+          .getCallback(GetCallbackRequest.newBuilder().setName(callback.getName()).build());
     }
 
     /** All live ones, asked for in both ways. */

@@ -111,9 +111,7 @@ class AuthorityGrpcServiceTest {
     Refusal.of(() -> disputes(kind).resolve(request))
         .assertIs(Status.Code.PERMISSION_DENIED, ErrorReason.AUTHORITY_EXCEEDED);
     assertThat(get(kind, reached).getState()).isEqualTo(Dispute.State.OPEN);
-    set(
-        billed,
-        AuthorityLimit.newBuilder().setGoodwill(true).setLimit(Billed.usd(100)).build());
+    set(billed, AuthorityLimit.newBuilder().setGoodwill(true).setLimit(Billed.usd(100)).build());
     Dispute resolved = disputes(kind).resolve(request);
 
     assertThat(resolved.getState()).isEqualTo(Dispute.State.RESOLVED);
@@ -144,13 +142,10 @@ class AuthorityGrpcServiceTest {
             () ->
                 disputes(kind)
                     .reverseCredit(
-                        request.toBuilder()
-                            .setName(billed.provider() + "/credits/none")
-                            .build()))
+                        request.toBuilder().setName(billed.provider() + "/credits/none").build()))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.CREDIT_NOT_FOUND);
     Refusal.of(() -> disputes(kind).reverseCredit(request))
-        .assertIs(
-            Status.Code.FAILED_PRECONDITION, ErrorReason.INVOICE_HAS_NO_OPEN_DISPUTE);
+        .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.INVOICE_HAS_NO_OPEN_DISPUTE);
     disputes(kind)
         .reopenDispute(
             ReopenDisputeRequest.newBuilder()

@@ -9,8 +9,8 @@ import dev.redress.persistence.TestDatabase;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.Holidays;
 import dev.redress.v1.Callback;
-import dev.redress.v1.CallbackServiceGrpc.CallbackServiceBlockingStub;
 import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.CallbackServiceGrpc.CallbackServiceBlockingStub;
 import dev.redress.v1.ClaimCallbackRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
@@ -203,7 +203,8 @@ class CallbackGrpcServiceTest {
                   stub(kind)
                       .claimCallback(
                           claim(callback).toBuilder()
-                              .setLease(com.google.protobuf.Duration.newBuilder().setSeconds(seconds))
+                              .setLease(
+                                  com.google.protobuf.Duration.newBuilder().setSeconds(seconds))
                               .build()))
           .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "lease");
     }
@@ -249,14 +250,13 @@ class CallbackGrpcServiceTest {
                 .getDispute(GetDisputeRequest.newBuilder().setName(dispute.getName()).build())
                 .getCallback())
         .isEqualTo(moved.getSuccessor().getName());
-    Callback second = stub(kind).rescheduleCallback(reschedule(moved.getSuccessor(), due)).getSuccessor();
+    Callback second =
+        stub(kind).rescheduleCallback(reschedule(moved.getSuccessor(), due)).getSuccessor();
     Callback third = stub(kind).rescheduleCallback(reschedule(second, due)).getSuccessor();
     Refusal.of(() -> stub(kind).rescheduleCallback(reschedule(third, due)))
-        .assertIs(
-            Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_RESCHEDULED_TOO_OFTEN);
+        .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CALLBACK_RESCHEDULED_TOO_OFTEN);
     assertThat(get(kind, third.getName())).isEqualTo(third);
-    assertThat(
-            stub(kind).logAttempt(attempt(third).build()).getSuccessor().getReschedulesBefore())
+    assertThat(stub(kind).logAttempt(attempt(third).build()).getSuccessor().getReschedulesBefore())
         .isZero();
   }
 
@@ -343,9 +343,7 @@ class CallbackGrpcServiceTest {
   private static Timestamp openTomorrow(Instant now) {
     BusinessCalendar calendar =
         new BusinessCalendar(
-            ProviderSettings.DEFAULT.businessWeek(),
-            ZoneId.of("America/Chicago"),
-            Holidays.NONE);
+            ProviderSettings.DEFAULT.businessWeek(), ZoneId.of("America/Chicago"), Holidays.NONE);
     return moment(calendar.plusDays(now, 1));
   }
 

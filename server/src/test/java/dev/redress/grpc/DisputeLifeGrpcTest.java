@@ -2,7 +2,6 @@ package dev.redress.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import com.google.protobuf.Timestamp;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
@@ -24,9 +23,10 @@ import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.OpenDisputeRequest;
 import dev.redress.v1.ReopenDisputeRequest;
 import dev.redress.v1.ResolveRequest;
-import dev.redress.v1.Withdrawal;
 import dev.redress.v1.WithdrawDisputeRequest;
+import dev.redress.v1.Withdrawal;
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,8 +69,7 @@ class DisputeLifeGrpcTest {
                             asked.toBuilder()
                                 .setRaisedBy(Dispute.RaisedBy.RECONCILIATION)
                                 .build())))
-        .assertIs(
-            Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "dispute.raised_by");
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "dispute.raised_by");
   }
 
   @ParameterizedTest
@@ -116,9 +115,7 @@ class DisputeLifeGrpcTest {
     refuses(kind, request.toBuilder().clearRespondByTime().build(), "respond_by_time");
     refuses(kind, request.toBuilder().setRespondByTime(in(billed, -1)).build(), "respond_by_time");
     refuses(
-        kind,
-        request.toBuilder().setRespondByTime(in(billed, 91 * 24)).build(),
-        "respond_by_time");
+        kind, request.toBuilder().setRespondByTime(in(billed, 91 * 24)).build(), "respond_by_time");
     Dispute waits = stub(kind).awaitCustomer(request);
 
     assertThat(waits.getState()).isEqualTo(Dispute.State.AWAITING_CUSTOMER);
@@ -140,7 +137,8 @@ class DisputeLifeGrpcTest {
     Dispute review =
         stub(kind).beginReview(BeginReviewRequest.newBuilder().setName(opened.getName()).build());
     assertThat(review.hasWaiting()).isFalse();
-    assertThat(review.getElapsedBusinessTime()).isEqualTo(com.google.protobuf.Duration.getDefaultInstance());
+    assertThat(review.getElapsedBusinessTime())
+        .isEqualTo(com.google.protobuf.Duration.getDefaultInstance());
     assertThat(review.hasResolutionDueTime()).isTrue();
   }
 
@@ -235,9 +233,7 @@ class DisputeLifeGrpcTest {
                 billed,
                 Dispute.newBuilder()
                     .addLines(
-                        DisputedLine.newBuilder()
-                            .setLine(billed.line("L2"))
-                            .setReason(Reason.RATE))
+                        DisputedLine.newBuilder().setLine(billed.line("L2")).setReason(Reason.RATE))
                     .build()));
 
     Refusal.of(() -> reopen(kind, first))
@@ -276,11 +272,8 @@ class DisputeLifeGrpcTest {
       WithdrawDisputeRequest request,
       Withdrawal.Builder word,
       String field) {
-    Refusal.of(
-            () ->
-                stub(kind).withdrawDispute(request.toBuilder().setWithdrawal(word).build()))
-        .assertIs(
-            Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "withdrawal." + field);
+    Refusal.of(() -> stub(kind).withdrawDispute(request.toBuilder().setWithdrawal(word).build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "withdrawal." + field);
   }
 
   private static Dispute resolved(TestDatabase.Kind kind, Dispute dispute, Outcome outcome) {
@@ -333,8 +326,7 @@ class DisputeLifeGrpcTest {
   }
 
   private static Dispute get(TestDatabase.Kind kind, Dispute dispute) {
-    return stub(kind)
-        .getDispute(GetDisputeRequest.newBuilder().setName(dispute.getName()).build());
+    return stub(kind).getDispute(GetDisputeRequest.newBuilder().setName(dispute.getName()).build());
   }
 
   private static Callback callback(TestDatabase.Kind kind, Dispute dispute) {

@@ -82,12 +82,12 @@ import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AuthorityCheck;
 import dev.redress.resolution.AuthorityService;
 import dev.redress.resolution.CalendarService;
-import dev.redress.resolution.Leaders;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
 import dev.redress.resolution.ClosingWorker;
 import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
+import dev.redress.resolution.Leaders;
 import dev.redress.resolution.SettlementService;
 import dev.redress.transaction.Transactions;
 import dev.redress.v1.CreateCustomerRequest;
@@ -170,7 +170,8 @@ final class TestApi {
     Models allModels = new Models(models);
     CustomerSolver solver =
         new CustomerSolver(
-            providers, customers, versions, lines, requests, entries, decisions, credits, allModels);
+            providers, customers, versions, lines, requests, entries, decisions, credits,
+            allModels);
     VerdictRecorder recorder =
         new VerdictRecorder(versions, verdicts, invoices, disputes, credits, opening);
     WorkerPool workers =

@@ -30,7 +30,6 @@ import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.DisputeStore.DisputeFilter;
-import dev.redress.dispute.DisputedLine;
 import dev.redress.dispute.LineOutcome;
 import dev.redress.dispute.Move;
 import dev.redress.dispute.RootCause;

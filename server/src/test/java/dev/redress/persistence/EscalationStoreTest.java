@@ -231,8 +231,7 @@ class EscalationStoreTest {
         .run(
             () -> {
               new MyBatisCallbackStore(database.transactions()).update(cancelled);
-              disputes.update(
-                  Samples.withdrawn(before, LATER));
+              disputes.update(Samples.withdrawn(before, LATER));
             });
     return cancelled;
   }

@@ -72,9 +72,7 @@ class PromiseStoreTest {
 
   /** The ids of those wanted, 36 hours from now. */
   private static List<String> names(PromiseStore store, PromiseFilter filter) {
-    return store
-        .list(PROVIDER, filter, NOW.plus(Duration.ofHours(36)), Instant.MIN, "", 9)
-        .stream()
+    return store.list(PROVIDER, filter, NOW.plus(Duration.ofHours(36)), Instant.MIN, "", 9).stream()
         .map(promise -> promise.name().promise())
         .toList();
   }

@@ -189,7 +189,8 @@ public final class Samples {
   public static DisputeLifecycle.Terms terms(Instant now) {
     return new DisputeLifecycle.Terms(
         now,
-        new BusinessCalendar(ProviderSettings.DEFAULT.businessWeek(), ZoneOffset.UTC, Holidays.NONE),
+        new BusinessCalendar(
+            ProviderSettings.DEFAULT.businessWeek(), ZoneOffset.UTC, Holidays.NONE),
         5);
   }
 

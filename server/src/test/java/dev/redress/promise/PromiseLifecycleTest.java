@@ -45,8 +45,7 @@ class PromiseLifecycleTest {
         assertThat(after.ending()).isEqualTo(SENT);
         assertThat(after.version()).isEqualTo(2);
       }
-      case Transition.Refused(ErrorReason reason) ->
-          assertThat(reason.name()).isEqualTo(leadsTo);
+      case Transition.Refused(ErrorReason reason) -> assertThat(reason.name()).isEqualTo(leadsTo);
     }
   }
 
@@ -61,7 +60,8 @@ class PromiseLifecycleTest {
           KEPT     | 2026-10-05T09:00:00Z | false
           RELEASED | 2026-10-05T09:00:00Z | false
           """)
-  void isOverdue_isWhatIsOpenWhenItsTimeHasPassed(PromiseState state, Instant now, boolean overdue) {
+  void isOverdue_isWhatIsOpenWhenItsTimeHasPassed(
+      PromiseState state, Instant now, boolean overdue) {
     assertThat(promise(state).isOverdue(now)).isEqualTo(overdue);
   }
 

@@ -43,8 +43,7 @@ class StillBilledTest {
     LaborLine line = line(Hours.of(hours), usd(amount));
 
     Map<LineName, LaborLine> left =
-        StillBilled.of(
-            List.of(line), credited == null ? Map.of() : Map.of(LINE, usd(credited)));
+        StillBilled.of(List.of(line), credited == null ? Map.of() : Map.of(LINE, usd(credited)));
 
     assertThat(left)
         .isEqualTo(

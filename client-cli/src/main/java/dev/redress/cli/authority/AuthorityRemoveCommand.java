@@ -33,8 +33,7 @@ public final class AuthorityRemoveCommand implements Runnable {
 
   @Override
   public void run() {
-    AuthorityLimit limit =
-        holder.toLimit().setLimit(Amounts.of(BigDecimal.ZERO, currency)).build();
+    AuthorityLimit limit = holder.toLimit().setLimit(Amounts.of(BigDecimal.ZERO, currency)).build();
     session
         .connection()
         .change(
@@ -44,7 +43,6 @@ public final class AuthorityRemoveCommand implements Runnable {
                 .setAuthorityLimit(limit)
                 .setRequestId(Connection.newRequestId())
                 .build());
-    session.say(
-        Authority.holder(limit) + " has no limit of its own in " + currency + " any more.");
+    session.say(Authority.holder(limit) + " has no limit of its own in " + currency + " any more.");
   }
 }

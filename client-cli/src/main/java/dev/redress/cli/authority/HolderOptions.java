@@ -19,9 +19,7 @@ final class HolderOptions {
   @Option(names = "--person", paramLabel = "PERSON", description = "one person")
   private @Nullable String person;
 
-  @Option(
-      names = "--goodwill",
-      description = "nobody: up to here a proposal needs no approval")
+  @Option(names = "--goodwill", description = "nobody: up to here a proposal needs no approval")
   private boolean goodwill;
 
   /** A limit of this holder, without its amount. */

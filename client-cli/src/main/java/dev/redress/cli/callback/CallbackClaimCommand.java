@@ -57,8 +57,7 @@ public final class CallbackClaimCommand implements Runnable {
                 CallbackServiceGrpc.getClaimCallbackMethod(),
                 ClaimCallbackRequest.newBuilder()
                     .setName(new Lookup(session).callback(callback))
-                    .setLease(
-                        Duration.newBuilder().setSeconds((long) minutes * SECONDS_A_MINUTE))
+                    .setLease(Duration.newBuilder().setSeconds((long) minutes * SECONDS_A_MINUTE))
                     .setRequestId(Connection.newRequestId())
                     .build());
     session.output().one(claimed, CallbackColumns.all());

@@ -135,8 +135,7 @@ public final class CallbackLogCommand implements Runnable {
         session.connection().change(CallbackServiceGrpc.getLogAttemptMethod(), request.build());
     Callback successor = answer.getSuccessor();
     switch (session.format()) {
-      case TABLE, CSV ->
-          session.output().one(successor, CallbackColumns.all());
+      case TABLE, CSV -> session.output().one(successor, CallbackColumns.all());
       case JSON -> session.output().json(answer);
     }
     new LoggedCall(session).say(outcome, answer);
@@ -151,7 +150,8 @@ public final class CallbackLogCommand implements Runnable {
   /** The names of the other calls that this one served. */
   private SequencedSet<String> servedWith(String name) {
     Lookup lookup = new Lookup(session);
-    SequencedSet<String> served = new LinkedHashSet<>(others.stream().map(lookup::callback).toList());
+    SequencedSet<String> served =
+        new LinkedHashSet<>(others.stream().map(lookup::callback).toList());
     if (withAll) {
       served.addAll(
           session

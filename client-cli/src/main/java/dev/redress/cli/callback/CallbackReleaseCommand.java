@@ -14,9 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "release",
     description = "Gives up your claim of a call, so that others can make it.",
     headerHeading = "Examples:%n",
-    header = {
-      "  redress callback release 0199d2f0-6c1a-7000-8000-000000000002 --actor mia", ""
-    })
+    header = {"  redress callback release 0199d2f0-6c1a-7000-8000-000000000002 --actor mia", ""})
 public final class CallbackReleaseCommand implements Runnable {
   private final Session session;
 

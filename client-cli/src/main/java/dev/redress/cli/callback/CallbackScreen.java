@@ -23,7 +23,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One screen for somebody who is about to call: all that he should know of the customer's calls. */
+/**
+ * One screen for somebody who is about to call: all that he should know of the customer's calls.
+ */
 final class CallbackScreen {
   private static final int PAGE_SIZE = 1_000;
   private static final int PROMISES_MAX = 20;
@@ -43,7 +45,8 @@ final class CallbackScreen {
             .read(
                 CustomerServiceGrpc.getGetCustomerMethod(),
                 GetCustomerRequest.newBuilder().setName(callback.getCustomer()).build());
-    output.heading("Callback " + ResourceName.lastId(callback.getName()) + ": " + callback.getState());
+    output.heading(
+        "Callback " + ResourceName.lastId(callback.getName()) + ": " + callback.getState());
     printCall(callback, customer);
     printAttempts(callback, customer);
     printPromises(callback, customer);
@@ -53,18 +56,27 @@ final class CallbackScreen {
       String id = ResourceName.lastId(callback.getName());
       session.sayNext("callback claim " + id);
       session.sayNext(
-          "callback log " + id + " --outcome REACHED" + (callback.getAlsoOpenCount() > 0 ? " --with-all" : ""));
+          "callback log "
+              + id
+              + " --outcome REACHED"
+              + (callback.getAlsoOpenCount() > 0 ? " --with-all" : ""));
     }
   }
 
   private void printCall(Callback callback, Customer customer) {
-    output.line("  customer  " + customer.getDisplayName() + " (" + ResourceName.lastId(customer.getName()) + ")");
+    output.line(
+        "  customer  "
+            + customer.getDisplayName()
+            + " ("
+            + ResourceName.lastId(customer.getName())
+            + ")");
     output.line(
         "  contact   "
             + (callback.getContact().isEmpty()
                 ? "nobody knows where to call; find out first"
                 : callback.getContact()));
-    output.line("  due       " + there(callback.getDueTime(), customer) + " there" + lateness(callback));
+    output.line(
+        "  due       " + there(callback.getDueTime(), customer) + " there" + lateness(callback));
     output.line("  owner     " + callback.getOwner());
     if (callback.hasClaim()) {
       output.line(
@@ -112,9 +124,12 @@ final class CallbackScreen {
               }
             });
     output.line("");
-    output.heading(before.isEmpty() ? "Nobody has called about this dispute yet." : "What was tried");
+    output.heading(
+        before.isEmpty() ? "Nobody has called about this dispute yet." : "What was tried");
     for (Callback each : before) {
-      output.line("  " + (each.hasAttempt() ? attempt(each.getAttempt(), customer) : moved(each, customer)));
+      output.line(
+          "  "
+              + (each.hasAttempt() ? attempt(each.getAttempt(), customer) : moved(each, customer)));
     }
   }
 
@@ -174,7 +189,9 @@ final class CallbackScreen {
     if (callback.getAlsoOpenCount() > 0) {
       output.line("");
       output.heading("Also open with this customer");
-      callback.getAlsoOpenList().forEach(name -> output.line("  callback " + ResourceName.lastId(name)));
+      callback
+          .getAlsoOpenList()
+          .forEach(name -> output.line("  callback " + ResourceName.lastId(name)));
     }
   }
 

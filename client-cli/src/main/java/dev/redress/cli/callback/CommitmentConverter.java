@@ -6,7 +6,9 @@ import dev.redress.v1.Commitment;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is promised on a call: {@code 'send the report by 2026-11-27 17:00'}; the last "by" counts. */
+/**
+ * What is promised on a call: {@code 'send the report by 2026-11-27 17:00'}; the last "by" counts.
+ */
 final class CommitmentConverter implements ITypeConverter<Commitment> {
   private static final String BY = " by ";
 

@@ -15,9 +15,7 @@ import picocli.CommandLine.Parameters;
     name = "keep",
     description = "Says that a promise was kept.",
     headerHeading = "Examples:%n",
-    header = {
-      "  redress promise keep 01m81j8cgca2902rtrh42mvrsf --note 'report sent by mail'", ""
-    })
+    header = {"  redress promise keep 01m81j8cgca2902rtrh42mvrsf --note 'report sent by mail'", ""})
 public final class PromiseKeepCommand implements Runnable {
   private final Session session;
 
@@ -25,11 +23,7 @@ public final class PromiseKeepCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // a required parameter
   private String promise;
 
-  @Option(
-      names = "--note",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "how it was kept")
+  @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "how it was kept")
   private String note = "";
 
   /** A command of a session. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     description = "Says that the customer does not want any more what was promised.",
     headerHeading = "Examples:%n",
     header = {
-      "  redress promise release 01m81j8cgca2902rtrh42mvrsf --reason 'Anna has the report'", ""
+      "  redress promise release 01m81j8cgca2902rtrh42mvrsf --reason 'Anna has the report'",
+      ""
     })
 public final class PromiseReleaseCommand implements Runnable {
   private final Session session;

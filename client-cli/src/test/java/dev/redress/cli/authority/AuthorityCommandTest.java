@@ -33,7 +33,8 @@ class AuthorityCommandTest {
         CliRun.of(
             server, "authority", "set", "--role", "clerk", "--limit", "200", "--currency", "USD");
 
-    assertThat(clerk.err()).contains("From now on CLERK may concede up to 200.00 USD on a dispute.");
+    assertThat(clerk.err())
+        .contains("From now on CLERK may concede up to 200.00 USD on a dispute.");
     assertThat(limits.set.getFirst().getAuthorityLimit().getRole())
         .isEqualTo(AuthorityLimit.Role.CLERK);
     assertThat(limits.set.getFirst().getRequestId()).isNotEmpty();
@@ -81,8 +82,7 @@ class AuthorityCommandTest {
 
     @Override
     public void listAuthorityLimits(
-        ListAuthorityLimitsRequest request,
-        StreamObserver<ListAuthorityLimitsResponse> observer) {
+        ListAuthorityLimitsRequest request, StreamObserver<ListAuthorityLimitsResponse> observer) {
       observer.onNext(
           ListAuthorityLimitsResponse.newBuilder()
               .addAuthorityLimits(
