@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Opens disputes, for clerks and for reconciliations alike: always with the first callback, in the
@@ -122,7 +123,7 @@ public final class OpeningService {
             now);
     disputes.insert(dispute);
     callbacks.insert(callback);
-    record(actor, "dispute.opened", dispute, lines);
+    record(actor, "dispute.opened", dispute, lines, Map.of());
     journal.append(
         new JournalEntry(
             wanted.provider(),
@@ -160,11 +161,25 @@ public final class OpeningService {
               throw new IllegalStateException("open disputes take lines: " + reason);
         };
     disputes.update(after);
-    record(actor, "dispute.lines_added", after, lines);
+    record(
+        actor, "dispute.lines_added", after, lines, Map.of("stateBefore", dispute.state().name()));
     return after;
   }
 
-  private void record(Actor actor, String action, Dispute dispute, List<DisputedLine> added) {
+  private void record(
+      Actor actor,
+      String action,
+      Dispute dispute,
+      List<DisputedLine> added,
+      Map<String, String> before) {
+    Map<String, String> details = new TreeMap<>(before);
+    details.put("invoice", dispute.invoice().toString());
+    details.put("stateAfter", dispute.state().name());
+    details.put("owner", dispute.owner());
+    details.put("raisedBy", dispute.raisedBy().name());
+    details.put("priority", dispute.priority().name());
+    details.put("linesAdded", Integer.toString(added.size()));
+    details.put("disputedAmount", dispute.disputedAmount().toString());
     journal.append(
         new JournalEntry(
             dispute.name().provider(),
@@ -173,14 +188,7 @@ public final class OpeningService {
             action,
             dispute.name().toString(),
             "",
-            Map.of(
-                "invoice", dispute.invoice().toString(),
-                "state", dispute.state().name(),
-                "owner", dispute.owner(),
-                "raisedBy", dispute.raisedBy().name(),
-                "priority", dispute.priority().name(),
-                "linesAdded", Integer.toString(added.size()),
-                "disputedAmount", dispute.disputedAmount().toString())));
+            details));
   }
 
   private static List<DisputedLine> limited(InvoiceName invoice, List<DisputedLine> lines) {

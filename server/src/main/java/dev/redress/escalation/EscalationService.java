@@ -92,6 +92,7 @@ public final class EscalationService {
                   Map.of(
                       "subject", after.subject().key().resource(),
                       "subjectKind", after.subject().key().kind().name(),
+                      "dispute", after.subject().dispute().toString(),
                       "customer", after.subject().customer().toString(),
                       "level", Integer.toString(after.level()),
                       "person", after.person())));

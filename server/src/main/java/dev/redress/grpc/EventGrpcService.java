@@ -14,10 +14,13 @@ import dev.redress.v1.WatchEventsResponse;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.SequencedSet;
 
 /** {@code redress.v1.EventService}. */
 public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBase {
   private static final int BATCH = 100;
+
+  private static final SequencedSet<String> FIELDS = Filter.fields("dispute");
 
   private final EventFeed events;
   private final ProviderService providers;
@@ -62,16 +65,27 @@ public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBas
         observer, EventProtos.toProto(events.get(position.provider(), position.sequence())));
   }
 
-  /** Refuses by {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}. */
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code FILTER_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code
+   * PROVIDER_NOT_FOUND}.
+   */
   @Override
   public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    String dispute = Filter.parse(request.getFilter(), FIELDS).text("dispute");
     Page page =
         Page.of(
-            "ListEvents", provider.toString(), "", request.getPageSize(), request.getPageToken());
+            "ListEvents",
+            provider.toString(),
+            request.getFilter(),
+            request.getPageSize(),
+            request.getPageToken());
     long after = page.position().isEmpty() ? 0 : Page.number(page.afterId());
     providers.get(provider);
-    List<Event> rows = events.list(provider, after, page.countMax());
+    List<Event> rows =
+        dispute.isEmpty()
+            ? events.list(provider, after, page.countMax())
+            : events.listOfDispute(provider, dispute, after, page.countMax());
     Page.Part<dev.redress.v1.Event> part =
         page.partById(rows, EventProtos::toProto, row -> Long.toString(row.sequence()));
     Answers.send(

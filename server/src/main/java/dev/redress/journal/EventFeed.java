@@ -35,6 +35,13 @@ public final class EventFeed {
     return transactions.run(() -> events.list(provider, afterSequence, countMax));
   }
 
+  /** The same of the history of one dispute, see {@link JournalEntry#dispute}. */
+  public List<Event> listOfDispute(
+      ProviderName provider, String disputeId, long afterSequence, int countMax) {
+    return transactions.run(
+        () -> events.listOfDispute(provider, disputeId, afterSequence, countMax));
+  }
+
   /** The number of the last event, 0 before the first. */
   public long lastSequence(ProviderName provider) {
     return transactions.run(() -> events.lastSequence(provider));

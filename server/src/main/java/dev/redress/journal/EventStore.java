@@ -13,6 +13,14 @@ public interface EventStore {
   /** Events with a greater number, in order, at most so many. */
   List<Event> list(ProviderName provider, long afterSequence, int countMax);
 
+  /**
+   * The same of the history of one dispute.
+   *
+   * @param disputeId whatever it is: a dispute that does not exist has no events
+   */
+  List<Event> listOfDispute(
+      ProviderName provider, String disputeId, long afterSequence, int countMax);
+
   /** The number of the last event, 0 before the first. */
   long lastSequence(ProviderName provider);
 

@@ -1,10 +1,14 @@
 package dev.redress.journal;
 
 import dev.redress.identity.Actor;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.InvalidNameException;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One change of something.
@@ -23,7 +27,32 @@ public record JournalEntry(
     String reason,
     Map<String, String> details) {
 
+  /** The detail that names the dispute of whatever is not a dispute itself. */
+  private static final String DISPUTE = "dispute";
+
   public JournalEntry {
     details = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(details));
+  }
+
+  /**
+   * The dispute to whose history the entry belongs: the one that changed, else the one that the
+   * details name. Empty when there is none, or it is no dispute of this provider.
+   */
+  public Optional<DisputeName> dispute() {
+    return Stream.of(resource, details.getOrDefault(DISPUTE, ""))
+        .flatMap(name -> dispute(name).stream())
+        .findFirst();
+  }
+
+  private Optional<DisputeName> dispute(String name) {
+    if (!name.startsWith(provider + "/disputes/")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DisputeName.parse(name));
+    } catch (InvalidNameException _) {
+      // Of whatever lies below a dispute, the details say which.
+      return Optional.empty();
+    }
   }
 }

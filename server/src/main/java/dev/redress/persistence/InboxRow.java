@@ -1,6 +1,7 @@
 package dev.redress.persistence;
 
 import dev.redress.identity.Actor;
+import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.HashChain;
 import dev.redress.journal.JournalEntry;
@@ -54,6 +55,7 @@ record InboxRow(
         resource,
         reason,
         details,
-        HashChain.link(head.hash(), number, entry));
+        HashChain.link(head.hash(), number, entry),
+        entry.dispute().map(DisputeName::dispute).orElse(null));
   }
 }

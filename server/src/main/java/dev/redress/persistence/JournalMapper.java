@@ -11,6 +11,9 @@ interface JournalMapper {
 
   List<JournalRow> list(String providerId, long afterSequence, int countMax);
 
+  List<JournalRow> listOfDispute(
+      String providerId, String disputeId, long afterSequence, int countMax);
+
   Optional<HeadRow> head(String providerId);
 
   int lockHead(String providerId);

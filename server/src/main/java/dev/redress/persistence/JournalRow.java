@@ -5,8 +5,14 @@ import dev.redress.identity.ProviderName;
 import dev.redress.journal.Event;
 import dev.redress.journal.JournalEntry;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the table journal. */
+/**
+ * A row of the table journal.
+ *
+ * @param disputeId to whose history it belongs; follows from the entry, and so is no part of the
+ *     hash
+ */
 record JournalRow(
     String providerId,
     long sequenceNumber,
@@ -16,7 +22,8 @@ record JournalRow(
     String resource,
     String reason,
     String details,
-    String hash) {
+    String hash,
+    @Nullable String disputeId) {
 
   Event toEvent() {
     return new Event(

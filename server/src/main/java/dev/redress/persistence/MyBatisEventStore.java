@@ -30,6 +30,16 @@ public final class MyBatisEventStore implements EventStore {
   }
 
   @Override
+  public List<Event> listOfDispute(
+      ProviderName provider, String disputeId, long afterSequence, int countMax) {
+    return call(
+            mapper -> mapper.listOfDispute(provider.provider(), disputeId, afterSequence, countMax))
+        .stream()
+        .map(JournalRow::toEvent)
+        .toList();
+  }
+
+  @Override
   public long lastSequence(ProviderName provider) {
     return call(mapper -> mapper.head(provider.provider())).map(HeadRow::sequenceNumber).orElse(0L);
   }

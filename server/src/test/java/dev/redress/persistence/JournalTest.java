@@ -61,6 +61,33 @@ class JournalTest {
   }
 
   @OnBothDatabases
+  void listOfDispute_givesItsHistoryInOrder(TestDatabase database) {
+    Journal journal = journal(database);
+    EventStore store = new MyBatisEventStore(database.transactions());
+    String one = Samples.disputeName("1").toString();
+    journal.append(entry(1));
+    journal.append(about("providers/acme/callbacks/c1", Map.of("dispute", one)));
+    journal.append(entry(2));
+    journal.append(about("providers/acme/customers/A", Map.of()));
+    journal.append(about("providers/acme/credits/k1", Map.of("dispute", one)));
+    assertThat(store.sequence(PROVIDER, 9)).isEqualTo(5);
+
+    assertThat(store.listOfDispute(PROVIDER, Samples.disputeName("1").dispute(), 0, 9))
+        .extracting(Event::sequence)
+        .containsExactly(1L, 2L, 5L);
+    assertThat(store.listOfDispute(PROVIDER, Samples.disputeName("1").dispute(), 1, 1))
+        .containsExactly(store.find(PROVIDER, 2).orElseThrow());
+    assertThat(store.listOfDispute(PROVIDER, Samples.disputeName("2").dispute(), 0, 9))
+        .extracting(Event::sequence)
+        .containsExactly(3L);
+    assertThat(store.listOfDispute(PROVIDER, "no such id", 0, 9)).isEmpty();
+    assertThat(
+            store.listOfDispute(
+                new ProviderName("other"), Samples.disputeName("1").dispute(), 0, 9))
+        .isEmpty();
+  }
+
+  @OnBothDatabases
   void append_isForgottenWithItsTransaction(TestDatabase database) {
     Journal journal = journal(database);
 
@@ -164,5 +191,9 @@ class JournalTest {
         Samples.disputeName("" + number).toString(),
         "because \u201cx\u201d",
         Map.of("number", "" + number, "after", "OPEN"));
+  }
+
+  private static JournalEntry about(String resource, Map<String, String> details) {
+    return new JournalEntry(PROVIDER, NOW, new Actor("dana"), "x.done", resource, "", details);
   }
 }
