@@ -21,12 +21,17 @@ import dev.redress.cli.customer.CustomerShowCommand;
 import dev.redress.cli.customer.CustomerUpdateCommand;
 import dev.redress.cli.demo.DemoCommand;
 import dev.redress.cli.dispute.DisputeApproveCommand;
+import dev.redress.cli.dispute.DisputeAwaitCommand;
+import dev.redress.cli.dispute.DisputeCloseCommand;
+import dev.redress.cli.dispute.DisputeHistoryCommand;
 import dev.redress.cli.dispute.DisputeListCommand;
 import dev.redress.cli.dispute.DisputeOpenCommand;
 import dev.redress.cli.dispute.DisputeProposeCommand;
+import dev.redress.cli.dispute.DisputeReopenCommand;
 import dev.redress.cli.dispute.DisputeResolveCommand;
 import dev.redress.cli.dispute.DisputeReviewCommand;
 import dev.redress.cli.dispute.DisputeShowCommand;
+import dev.redress.cli.dispute.DisputeWithdrawCommand;
 import dev.redress.cli.escalation.EscalationAckCommand;
 import dev.redress.cli.escalation.EscalationListCommand;
 import dev.redress.cli.escalation.EscalationPolicyCommand;
@@ -197,11 +202,16 @@ final class CommandTree {
               "The cases about lines that do not stand.",
               new DisputeListCommand(session),
               new DisputeShowCommand(session),
+              new DisputeHistoryCommand(session),
               new DisputeOpenCommand(session),
               new DisputeReviewCommand(session),
+              new DisputeAwaitCommand(session),
               new DisputeProposeCommand(session),
               new DisputeApproveCommand(session),
-              new DisputeResolveCommand(session));
+              new DisputeResolveCommand(session),
+              new DisputeWithdrawCommand(session),
+              new DisputeReopenCommand(session),
+              new DisputeCloseCommand(session));
       case "callback" ->
           group(
               name,

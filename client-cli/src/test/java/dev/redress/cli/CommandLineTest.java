@@ -22,13 +22,13 @@ class CommandLineTest {
   @ParameterizedTest(name = "redress {0}")
   @CsvSource(
       delimiter = '|',
-      maxCharsPerColumn = 400,
+      maxCharsPerColumn = 600,
       textBlock =
           """
           # arguments                               | sentence
           lits                                      | 'lits' is not a command; perhaps credit; see 'redress --help'
           dispute                                   | Missing required subcommand; see 'redress dispute --help'
-          dispute lits                              | 'lits' is not a command; perhaps list; see 'redress dispute --help'
+          dispute lits                              | 'lits' is not a command; perhaps list or await or withdraw; see 'redress dispute --help'
           status --provder x                        | '--provder' is not an option; perhaps --provider; see 'redress status --help'
           status x                                  | 'x' is not expected; see 'redress status --help'
           status --actor Jürgen                     | Invalid value for option '--actor': 'Jürgen' is not a name of at most 200 letters, digits and signs of ASCII; see 'redress status --help'
@@ -39,9 +39,15 @@ class CommandLineTest {
           verdict reject L R                        | Missing required option: '--reason=TEXT'; see 'redress verdict reject --help'
           import tickets f.csv                      | Invalid value for positional parameter at index 0 (KIND): 'tickets' is not one of requests, time-entries, invoices, customers; see 'redress import --help'
           reconcile --from 2026-02-31               | Invalid value for option '--from': '2026-02-31' is not a date such as 2026-11-25; see 'redress reconcile --help'
-          dispute open --line L --reason WHIM       | Invalid value for option '--reason': 'WHIM' is not one of UNCORRELATED, DUPLICATE, HOURS_EXCESS, RATE, NO_NOTES, WRONG_CUSTOMER, NOT_DELIVERED, REWORK_QUALITY, CUSTOMER_UNRECOGNIZED, ARITHMETIC; see 'redress dispute open --help'
+          dispute open --line L --reason WHIM       | Invalid value for option '--reason': 'WHIM' is not one of UNCORRELATED, DUPLICATE, HOURS_EXCESS, RATE, NO_NOTES, WRONG_CUSTOMER, NOT_DELIVERED, REWORK_QUALITY, CUSTOMER_UNRECOGNIZED, ARITHMETIC, BEFORE_REQUEST, AFTER_CLOSE, ROUNDING, OVERLAP, IMPOSSIBLE_DAY, IN_AGREEMENT, NON_BILLABLE, ADMIN_TRAVEL, VAGUE, BLOCK_BILLED, STALE, OUT_OF_PERIOD, CREDIT_NOT_APPLIED, UNDERCHARGE; see 'redress dispute open --help'
           dispute open --line A --line B --reason RATE --amount 1 | --amount is for one line; open the lines one by one to give each its own
           dispute resolve D --all-lines PARTIALLY_CREDITED:1 | Invalid value for option '--all-lines': PARTIALLY_CREDITED needs an amount for each line; use --outcome LINE=PARTIALLY_CREDITED:1; see 'redress dispute resolve --help'
+          dispute open --line A --reason RATE --raised-by reconciliation | Invalid value for option '--raised-by': 'reconciliation' is not one of provider, customer; see 'redress dispute open --help'
+          dispute await D --on nobody --for X --until 2026-11-25T14:30:00Z | Invalid value for option '--on': 'nobody' is not one of provider, customer; see 'redress dispute await --help'
+          dispute await D --on customer --for X     | Missing required option: '--until=WHEN'; see 'redress dispute await --help'
+          dispute withdraw D --by Kim --channel FAX | Invalid value for option '--channel': 'FAX' is not one of PHONE, MAIL, LETTER, PORTAL, IN_PERSON; see 'redress dispute withdraw --help'
+          dispute reopen D                          | Missing required option: '--reason=TEXT'; see 'redress dispute reopen --help'
+          dispute history                           | Missing required parameter: 'DISPUTE'; see 'redress dispute history --help'
           callback log C --outcome REACHED --follow-up soon | Invalid value for option '--follow-up': 'soon' is not a time such as '2026-11-25 14:30' or 2026-11-25T14:30:00Z; see 'redress callback log --help'
           event watch --after x                     | Invalid value for option '--after': 'x' is not a whole number; see 'redress event watch --help'
           evaluate d --open-set --closed-set        | Error: --closed-set, --open-set are mutually exclusive (specify only one); see 'redress evaluate --help'

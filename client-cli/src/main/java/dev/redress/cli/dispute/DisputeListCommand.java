@@ -20,9 +20,14 @@ import picocli.CommandLine.Option;
     header = {
       "  redress dispute list",
       "  redress dispute list --owner 'Sarah Whitlock'",
-      "  redress dispute list --all --state RESOLVED -o csv",
+      "  redress dispute list --all --state RESOLVED",
+      "  redress dispute list -o csv > on-hold.csv",
       ""
-    })
+    },
+    footerHeading = "%n",
+    footer =
+        "CSV also has what is on hold and until when, the priority, who raised the dispute and when it"
+            + " is to be resolved.")
 public final class DisputeListCommand implements Runnable {
   private final Session session;
 
@@ -52,6 +57,6 @@ public final class DisputeListCommand implements Runnable {
             .isTrue("open", !all && state == null)
             .equal("state", state == null ? null : state.name())
             .equal("owner", owner);
-    session.output().list(Disputes.list(session, filter), Disputes.columns());
+    session.output().list(Disputes.list(session, filter), Disputes.columns(session.format()));
   }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
     header = {
       "  redress dispute open --line 26091-03 --reason RATE --amount 40.50",
       "  redress dispute open --line 26091-03 --line 26091-07 --reason NOT_DELIVERED",
+      "  redress dispute open --line 26091-03 --reason VAGUE --raised-by customer --priority HIGH",
       ""
     })
 public final class DisputeOpenCommand implements Runnable {
@@ -72,6 +73,32 @@ public final class DisputeOpenCommand implements Runnable {
       description = "what was said about the lines")
   private String comment = "";
 
+  @Option(
+      names = "--action",
+      paramLabel = "ACTION",
+      converter = ActionChoice.class,
+      completionCandidates = ActionChoice.class,
+      description =
+          "what the customer asks for: ${COMPLETION-CANDIDATES} (default: what goes with the"
+              + " reason)")
+  private DisputedLine.@Nullable Action action;
+
+  @Option(
+      names = "--priority",
+      paramLabel = "PRIORITY",
+      converter = PriorityChoice.class,
+      completionCandidates = PriorityChoice.class,
+      description = "how pressing a new dispute is: ${COMPLETION-CANDIDATES} (default: NORMAL)")
+  private Dispute.@Nullable Priority priority;
+
+  @Option(
+      names = "--raised-by",
+      paramLabel = "WHO",
+      converter = SideChoice.class,
+      completionCandidates = SideChoice.class,
+      description = "who brought a new dispute up: ${COMPLETION-CANDIDATES} (default: provider)")
+  private @Nullable Side raisedBy;
+
   /** A command of a session. */
   public DisputeOpenCommand(Session session) {
     this.session = session;
@@ -84,7 +111,7 @@ public final class DisputeOpenCommand implements Runnable {
           ExitCode.USAGE,
           "--amount is for one line; open the lines one by one to give each its own");
     }
-    Dispute.Builder dispute = Dispute.newBuilder();
+    Dispute.Builder dispute = origin();
     Lookup lookup = new Lookup(session);
     for (String line : lines) {
       dispute.addLines(disputed(lookup.line(line)));
@@ -111,9 +138,27 @@ public final class DisputeOpenCommand implements Runnable {
         opened);
   }
 
+  private Dispute.Builder origin() {
+    Dispute.Builder dispute = Dispute.newBuilder();
+    if (priority != null) {
+      dispute.setPriority(priority);
+    }
+    if (raisedBy != null) {
+      dispute.setRaisedBy(
+          switch (raisedBy) {
+            case PROVIDER -> Dispute.RaisedBy.PROVIDER;
+            case CUSTOMER -> Dispute.RaisedBy.CUSTOMER;
+          });
+    }
+    return dispute;
+  }
+
   private DisputedLine disputed(String name) {
     DisputedLine.Builder line =
         DisputedLine.newBuilder().setLine(name).setReason(reason).setComment(comment);
+    if (action != null) {
+      line.setRequestedAction(action);
+    }
     if (amount != null) {
       LaborLine billed =
           session

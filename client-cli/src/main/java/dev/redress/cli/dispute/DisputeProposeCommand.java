@@ -53,6 +53,7 @@ public final class DisputeProposeCommand implements Runnable {
                     .setName(seen.getName())
                     .setEtag(seen.getEtag())
                     .addAllLineOutcomes(outcomes.of(seen))
+                    .setOtherLinesOutcome(outcomes.ofOthers(seen))
                     .setRequestId(Connection.newRequestId())
                     .build()));
   }

@@ -50,15 +50,17 @@ public final class DisputeResolveCommand implements Runnable {
         ResolveRequest.newBuilder()
             .setName(seen.getName())
             .setEtag(seen.getEtag())
+            .addAllLineOutcomes(outcomes.of(seen))
+            .setOtherLinesOutcome(outcomes.ofOthers(seen))
             .setRequestId(Connection.newRequestId());
-    if (!outcomes.isEmpty()) {
-      request.addAllLineOutcomes(outcomes.of(seen));
-    }
     Dispute resolved =
         session.connection().change(DisputeServiceGrpc.getResolveMethod(), request.build());
     Disputes.report(
         session,
-        "The dispute is resolved; credited " + Amounts.text(resolved.getCreditedAmount()) + ".",
+        "The dispute is resolved; credited "
+            + Amounts.text(resolved.getCreditedAmount())
+            + Disputes.closing(session, resolved)
+            + ".",
         resolved);
   }
 }

@@ -68,6 +68,7 @@ public final class DisputeShowCommand implements Runnable {
             + Amounts.text(found.getCreditedAmount())
             + ", opened "
             + Moments.local(found.getCreateTime(), output.zone()));
+    Standing.of(found, output.zone()).forEach(sentence -> output.line("  " + sentence));
     output.line("");
     output.table(found.getLinesList(), Disputes.lineColumns(), "  ");
     if (found.hasCallback()) {

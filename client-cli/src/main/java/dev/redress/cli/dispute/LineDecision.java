@@ -2,7 +2,9 @@ package dev.redress.cli.dispute;
 
 import dev.redress.v1.DisputedLine.Outcome;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,6 +17,16 @@ import picocli.CommandLine.TypeConversionException;
  */
 record LineDecision(String line, Outcome outcome, @Nullable BigDecimal amount) {
   private static final String PARTIALLY = "PARTIALLY_CREDITED:";
+
+  /** The outcomes that say all; a part needs its amount. */
+  private static final List<Outcome> WHOLE =
+      List.of(
+          Outcome.EXPLAINED,
+          Outcome.DENIED,
+          Outcome.CREDITED,
+          Outcome.WRITTEN_OFF,
+          Outcome.REBILLED,
+          Outcome.WITHDRAWN);
 
   /** Reads {@code LINE=OUTCOME}. */
   static final class Converter implements ITypeConverter<LineDecision> {
@@ -43,21 +55,24 @@ record LineDecision(String line, Outcome outcome, @Nullable BigDecimal amount) {
 
   private static LineDecision decision(String line, String outcome) {
     String name = outcome.toUpperCase(Locale.ROOT);
-    return switch (name) {
-      case "EXPLAINED" -> new LineDecision(line, Outcome.EXPLAINED, null);
-      case "CREDITED" -> new LineDecision(line, Outcome.CREDITED, null);
-      case "DENIED" -> new LineDecision(line, Outcome.DENIED, null);
-      default -> {
-        if (!name.startsWith(PARTIALLY)) {
-          throw new TypeConversionException(
-              "'"
-                  + outcome
-                  + "' is not one of EXPLAINED, CREDITED, DENIED, PARTIALLY_CREDITED:AMOUNT");
-        }
-        yield new LineDecision(
-            line, Outcome.PARTIALLY_CREDITED, amount(name.substring(PARTIALLY.length())));
-      }
-    };
+    if (name.startsWith(PARTIALLY)) {
+      return new LineDecision(
+          line, Outcome.PARTIALLY_CREDITED, amount(name.substring(PARTIALLY.length())));
+    }
+    return WHOLE.stream()
+        .filter(whole -> whole.name().equals(name))
+        .findFirst()
+        .map(whole -> new LineDecision(line, whole, null))
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'"
+                        + outcome
+                        + "' is not one of "
+                        + WHOLE.stream().map(Outcome::name).collect(Collectors.joining(", "))
+                        + ", "
+                        + PARTIALLY
+                        + "AMOUNT"));
   }
 
   private static BigDecimal amount(String text) {

@@ -9,17 +9,21 @@ import java.util.List;
 final class NextSteps {
   private NextSteps() {}
 
-  /** The commands, the most urgent first: as long as nobody was reached, that is the call. */
+  /**
+   * The commands, the most urgent first: as long as nobody was reached, and nobody signed off that
+   * the customer cannot be, that is the call.
+   */
   static List<String> of(Dispute dispute) {
     String id = ResourceName.lastId(dispute.getName());
     List<String> steps = new ArrayList<>();
-    if (dispute.hasCallback() && !dispute.getCustomerReached()) {
+    boolean heard = dispute.getCustomerReached() || dispute.getSignedOff();
+    if (dispute.hasCallback() && !heard) {
       steps.add(
           "callback log " + ResourceName.lastId(dispute.getCallback()) + " --outcome REACHED");
     }
     switch (dispute.getState()) {
       case OPEN, AWAITING_PROVIDER, AWAITING_CUSTOMER, REOPENED -> {
-        if (dispute.getCustomerReached()) {
+        if (heard) {
           steps.add("dispute resolve " + id + " --all-lines CREDITED");
         }
         steps.add("dispute review " + id);
@@ -27,13 +31,22 @@ final class NextSteps {
       case IN_REVIEW -> steps.add("dispute propose " + id + " --all-lines CREDITED");
       case PROPOSED -> steps.add("dispute approve " + id);
       case APPROVED -> {
-        if (dispute.getCustomerReached()) {
+        if (heard) {
           steps.add("dispute resolve " + id);
         }
       }
-      case RESOLVED, CLOSED -> steps.add("credit list --dispute " + id);
-      case WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED -> {}
+      case RESOLVED -> {
+        steps.add("credit list --dispute " + id);
+        steps.addAll(afterTheEnd(id));
+      }
+      case WITHDRAWN -> steps.addAll(afterTheEnd(id));
+      case CLOSED -> steps.add("dispute history " + id);
+      case STATE_UNSPECIFIED, UNRECOGNIZED -> {}
     }
     return steps;
+  }
+
+  private static List<String> afterTheEnd(String id) {
+    return List.of("dispute close " + id, "dispute reopen " + id + " --reason TEXT");
   }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
     header = {
       "  redress provider update --hours 'Mon-Thu 08:00-12:00,13:00-17:00; Fri 08:00-14:00'",
       "  redress provider update acme --holidays DE-BY --holiday-file company.ics",
+      "  redress provider update --resolution-target 40 --cooling-off-days 5 --hold-days 60",
       ""
     })
 public final class ProviderUpdateCommand implements Runnable {
@@ -43,6 +44,8 @@ public final class ProviderUpdateCommand implements Runnable {
   private @Nullable String provider;
 
   @Mixin private final CalendarOptions calendar = new CalendarOptions();
+
+  @Mixin private final DisputeRuleOptions disputeRules = new DisputeRuleOptions();
 
   @Option(
       names = "--owner",
@@ -71,6 +74,7 @@ public final class ProviderUpdateCommand implements Runnable {
   public void run() {
     ProviderSettings.Builder settings = ProviderSettings.newBuilder();
     List<String> fields = new ArrayList<>(calendar.into(settings));
+    fields.addAll(disputeRules.into(settings));
     if (owner != null) {
       settings.setDefaultOwner(owner);
       fields.add("default_owner");

@@ -15,6 +15,7 @@ import dev.redress.v1.CustomerServiceGrpc;
 import dev.redress.v1.GetCustomerCalendarRequest;
 import dev.redress.v1.Provider;
 import dev.redress.v1.ProviderServiceGrpc;
+import dev.redress.v1.ProviderSettings;
 import dev.redress.v1.UpdateCustomerRequest;
 import dev.redress.v1.UpdateProviderRequest;
 import io.grpc.stub.StreamObserver;
@@ -164,6 +165,30 @@ class CalendarCommandsTest {
     assertThat(run.out()).contains("Fri 08:00-14:00\n");
     assertThat(run.err()).isEqualTo("Updated provider acme; due times that were promised stay.\n");
     assertThat(CliRun.of(server, "provider", "update").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void providerUpdate_setsTheRulesForDisputes() {
+    CliRun run =
+        CliRun.of(
+            server,
+            "provider update --cooling-off-days 10 --hold-days 30 --resolution-target 24"
+                .split(" ", -1));
+
+    assertThat(providers.updated.getUpdateMask().getPathsList())
+        .containsExactly(
+            "settings.cooling_off_days", "settings.hold_days", "settings.resolution_target");
+    ProviderSettings sent = providers.updated.getProvider().getSettings();
+    assertThat(sent.getCoolingOffDays()).isEqualTo(10);
+    assertThat(sent.getHoldDays()).isEqualTo(30);
+    assertThat(sent.getResolutionTarget().getSeconds()).isEqualTo(24 * 3_600);
+    assertThat(run.out())
+        .contains(
+            """
+            COOLING OFF DAYS         10
+            HOLD DAYS                30
+            RESOLUTION TARGET HOURS  24.00
+            """);
   }
 
   private void refused(int exitCode, String sentence, String... options) {

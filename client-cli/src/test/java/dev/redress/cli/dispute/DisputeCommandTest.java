@@ -2,6 +2,7 @@ package dev.redress.cli.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Duration;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import com.google.type.Money;
@@ -25,6 +26,7 @@ import dev.redress.v1.ListDisputesResponse;
 import dev.redress.v1.OpenDisputeRequest;
 import dev.redress.v1.ProposeResolutionRequest;
 import dev.redress.v1.ResolveRequest;
+import dev.redress.v1.RootCause;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +49,21 @@ class DisputeCommandTest {
           .setDisputedAmount(money(202))
           .setCreditedAmount(money(0))
           .setEtag("e7")
+          .setPriority(Dispute.Priority.HIGH)
+          .setRaisedBy(Dispute.RaisedBy.RECONCILIATION)
+          .setElapsedBusinessTime(Duration.newBuilder().setSeconds(12_630))
+          .setResolutionDueTime(Timestamp.newBuilder().setSeconds(1_795_500_000))
+          .setHoldAmount(money(202))
+          .setHoldEndTime(Timestamp.newBuilder().setSeconds(1_800_084_000))
+          .setLineCount(1)
           .addLines(
               DisputedLine.newBuilder()
                   .setLine(LINE)
                   .setReason(DisputedLine.Reason.UNCORRELATED)
+                  .setRequestedAction(DisputedLine.Action.CREDIT_PARTIALLY)
+                  .setInvoicedHours(1.5)
+                  .setDisputedHours(1.5)
+                  .setCreditedAmount(money(0))
                   .setInvoicedAmount(money(202))
                   .setDisputedAmount(money(202)))
           .build();
@@ -82,6 +95,21 @@ class DisputeCommandTest {
   }
 
   @Test
+  void list_asCsvSaysWhatIsOnHold() {
+    assertThat(CliRun.of(server, "dispute", "list", "-o", "csv").out().replace("\r\n", "\n"))
+        .isEqualTo(
+            """
+            dispute,state,customer,invoice,lines,disputed,disputed_currency,credited,credited_currency,\
+            owner,call_due,reached,callback,priority,raised_by,reopened,resolution_due,respond_by,\
+            hold_amount,hold_amount_currency,hold_end,closes
+            providers/default/disputes/d1,OPEN,providers/default/customers/VARN,\
+            providers/default/customers/VARN/invoices/INV-1,1,202.00,USD,0.00,USD,\
+            Sarah,2026-11-18T11:06:40Z,no,providers/default/callbacks/c1,HIGH,RECONCILIATION,0,\
+            2026-11-24T06:00:00Z,,202.00,USD,2027-01-16T07:20:00Z,
+            """);
+  }
+
+  @Test
   void show_tellsLinesTheCallAndWhatComesNext() {
     CliRun run = CliRun.of(server, "dispute", "show", "d1", "--provider", "default");
     assertThat(run.out())
@@ -90,9 +118,12 @@ class DisputeCommandTest {
             Dispute d1: OPEN
               customer VARN, invoice INV-1, owner Sarah
               1 line over 202.00 USD, credited 0.00 USD, opened 2026-11-17 08:20 +01:00
+              priority HIGH, raised by RECONCILIATION, reopened never
+              3 h 30 min of business time so far, to be resolved by 2026-11-24 07:00 +01:00
+              on hold: 202.00 USD need not be paid until 2027-01-16 08:20 +01:00
 
-              LINE  REASON          INVOICED    DISPUTED  OUTCOME  APPROVED  COMMENT
-              1-03  UNCORRELATED  202.00 USD  202.00 USD
+              LINE  REASON        ASKED             HOURS  HOURS DISPUTED    INVOICED    DISPUTED  OUTCOME  APPROVED  CREDITED  CAUSE  COMMENT
+              1-03  UNCORRELATED  CREDIT_PARTIALLY   1.50            1.50  202.00 USD  202.00 USD                     0.00 USD
 
             Call due 2026-11-18 12:06 +01:00
               Sarah calls Janet, +1 312 555 0142; attempts so far: 2; nobody was reached yet
@@ -139,6 +170,38 @@ class DisputeCommandTest {
                 .setOutcome(DisputedLine.Outcome.CREDITED)
                 .build());
     assertThat(run.err()).startsWith("The dispute is resolved; credited 0.00 USD.\n");
+  }
+
+  @Test
+  void propose_givesAllLinesTheCause() {
+    CliRun.of(
+        server, "dispute", "propose", "d1", "--all-lines", "WRITTEN_OFF", "--cause", "rounding");
+    ProposeResolutionRequest request = (ProposeResolutionRequest) disputes.calls.getLast();
+    assertThat(request.getLineOutcomesList())
+        .containsExactly(
+            LineOutcome.newBuilder()
+                .setLine(LINE)
+                .setReason(DisputedLine.Reason.UNCORRELATED)
+                .setOutcome(DisputedLine.Outcome.WRITTEN_OFF)
+                .setRootCause(RootCause.Code.ROUNDING)
+                .build());
+    CliRun alone = CliRun.of(server, "dispute", "resolve", "d1", "--cause", "OTHER");
+    assertThat(alone.err())
+        .isEqualTo("redress: --cause goes with outcomes; add --all-lines or --outcome\n");
+    assertThat(alone.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void open_saysWhoRaisedItHowPressingItIsAndWhatIsAskedFor() {
+    CliRun.of(
+        server,
+        ("dispute open --line " + LINE + " --reason VAGUE --raised-by customer --priority urgent"
+                + " --action new-invoice")
+            .split(" ", -1));
+    Dispute sent = ((OpenDisputeRequest) disputes.calls.getLast()).getDispute();
+    assertThat(sent.getRaisedBy()).isEqualTo(Dispute.RaisedBy.CUSTOMER);
+    assertThat(sent.getPriority()).isEqualTo(Dispute.Priority.URGENT);
+    assertThat(sent.getLines(0).getRequestedAction()).isEqualTo(DisputedLine.Action.NEW_INVOICE);
   }
 
   @Test

@@ -34,6 +34,8 @@ class OutcomePlanTest {
           b=1=DENIED                             | -         | b=1 NO_NOTES DENIED
           b=1=partially_credited:4.50            | explained | a UNCORRELATED EXPLAINED, a RATE EXPLAINED, b=1 NO_NOTES PARTIALLY_CREDITED 4.50 USD
           a/RATE=CREDITED                        | EXPLAINED | a UNCORRELATED EXPLAINED, a RATE CREDITED, b=1 NO_NOTES EXPLAINED
+          a/RATE=written_off                     | REBILLED  | a UNCORRELATED REBILLED, a RATE WRITTEN_OFF, b=1 NO_NOTES REBILLED
+          b=1=WITHDRAWN                          | -         | b=1 NO_NOTES WITHDRAWN
           providers/p/customers/c/invoices/i/lines/b%3D1=DENIED | - | b=1 NO_NOTES DENIED
           """)
   void of_givesEachLineItsDecision(
@@ -63,8 +65,8 @@ class OutcomePlanTest {
           """
           a                       | 'a' is not of the form LINE=OUTCOME
           =DENIED                 | '=DENIED' is not of the form LINE=OUTCOME
-          a=FREE                  | 'FREE' is not one of EXPLAINED, CREDITED, DENIED, PARTIALLY_CREDITED:AMOUNT
-          a=PARTIALLY_CREDITED    | 'PARTIALLY_CREDITED' is not one of EXPLAINED, CREDITED, DENIED, PARTIALLY_CREDITED:AMOUNT
+          a=FREE                  | 'FREE' is not one of EXPLAINED, DENIED, CREDITED, WRITTEN_OFF, REBILLED, WITHDRAWN, PARTIALLY_CREDITED:AMOUNT
+          a=PARTIALLY_CREDITED    | 'PARTIALLY_CREDITED' is not one of EXPLAINED, DENIED, CREDITED, WRITTEN_OFF, REBILLED, WITHDRAWN, PARTIALLY_CREDITED:AMOUNT
           a=PARTIALLY_CREDITED:x  | 'X' is not an amount such as 125.00
           """)
   void convert_refusesWhatIsNoDecision(String text, String sentence) {
