@@ -42,9 +42,7 @@ public final class DisputeProposeCommand implements Runnable {
   @Override
   public void run() {
     Dispute seen = Disputes.get(session, dispute);
-    Disputes.report(
-        session,
-        "The outcomes are proposed.",
+    Dispute proposed =
         session
             .connection()
             .change(
@@ -55,6 +53,12 @@ public final class DisputeProposeCommand implements Runnable {
                     .addAllLineOutcomes(outcomes.of(seen))
                     .setOtherLinesOutcome(outcomes.ofOthers(seen))
                     .setRequestId(Connection.newRequestId())
-                    .build()));
+                    .build());
+    Disputes.report(
+        session,
+        proposed.getState() == Dispute.State.APPROVED
+            ? "The outcomes are proposed, and approved at once as goodwill."
+            : "The outcomes are proposed.",
+        proposed);
   }
 }

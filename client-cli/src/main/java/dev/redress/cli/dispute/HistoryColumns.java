@@ -41,7 +41,7 @@ final class HistoryColumns {
               fact("", details, "outcome"),
               fact("next call due ", moment(details, "successorDueTime", zone)),
               fact("by ", details, "successorOwner"));
-      case "credit.issued" ->
+      case "credit.issued", "credit.reversed" ->
           facts(
               fact("", details, "amount"),
               fact("for line ", ResourceName.lastId(details.getOrDefault("line", ""))));

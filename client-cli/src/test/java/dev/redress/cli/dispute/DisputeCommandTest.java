@@ -195,7 +195,9 @@ class DisputeCommandTest {
   void open_saysWhoRaisedItHowPressingItIsAndWhatIsAskedFor() {
     CliRun.of(
         server,
-        ("dispute open --line " + LINE + " --reason VAGUE --raised-by customer --priority urgent"
+        ("dispute open --line "
+                + LINE
+                + " --reason VAGUE --raised-by customer --priority urgent"
                 + " --action new-invoice")
             .split(" ", -1));
     Dispute sent = ((OpenDisputeRequest) disputes.calls.getLast()).getDispute();

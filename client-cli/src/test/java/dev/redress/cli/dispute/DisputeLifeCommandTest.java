@@ -195,7 +195,8 @@ class DisputeLifeCommandTest {
             2026-11-17 10:00 +01:00  mia      dispute.awaits_customer  OPEN -> AWAITING_CUSTOMER, until 2026-11-25 15:30 +01:00    the signed order
             2026-11-18 10:00 +01:00  mia      credit.issued            202.00 USD, for line 1-03
             2026-11-18 10:00 +01:00  mia      dispute.reopened         RESOLVED -> REOPENED, now owned by Ben                      no credit note came
-            2026-11-18 10:00 +01:00  mia      something.later
+            2026-11-18 10:10 +01:00  mia      credit.reversed          -202.00 USD, for line 1-03                                  wrong line
+            2026-11-18 10:10 +01:00  mia      something.later
             """);
     assertThat(events.asked.getParent()).isEqualTo("providers/default");
     assertThat(events.asked.getFilter()).isEqualTo("dispute = \"d1\"");
@@ -379,7 +380,16 @@ class DisputeLifeCommandTest {
                   "stateAfter", "REOPENED",
                   "ownerBefore", "Sarah",
                   "ownerAfter", "Ben")));
-      history.add(event("2026-11-18T09:00:00Z", "mia", "something.later", "", Map.of()));
+      history.add(
+          event(
+              "2026-11-18T09:10:00Z",
+              "mia",
+              "credit.reversed",
+              "wrong line",
+              Map.of(
+                  "amount", "-202.00 USD",
+                  "line", "providers/default/customers/VARN/invoices/INV-1/lines/1-03")));
+      history.add(event("2026-11-18T09:10:00Z", "mia", "something.later", "", Map.of()));
       send(answer, ListEventsResponse.newBuilder().addAllEvents(history).build());
     }
 

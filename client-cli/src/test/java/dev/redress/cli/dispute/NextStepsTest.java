@@ -47,7 +47,6 @@ class NextStepsTest {
     if (!ENDED.contains(state)) {
       dispute.setCallback("providers/p/callbacks/c1");
     }
-    assertThat(String.join(", ", NextSteps.of(dispute.build())))
-        .isEqualTo(next);
+    assertThat(String.join(", ", NextSteps.of(dispute.build()))).isEqualTo(next);
   }
 }
