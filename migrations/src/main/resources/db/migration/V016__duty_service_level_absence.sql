@@ -86,6 +86,9 @@ CREATE TABLE escalation_watch (
 -- Finds what is to be looked at.
 CREATE INDEX escalation_watch_by_next_time ON escalation_watch (next_time, level_time);
 
+-- Finds the disputes whose clocks run or that wait for an answer.
+CREATE INDEX dispute_by_state ON dispute (state);
+
 -- What differs for some customers; NULL is as the next wider row has it, and at last the provider.
 CREATE TABLE service_level (
   provider_id VARCHAR(63) NOT NULL,
@@ -102,7 +105,7 @@ CREATE TABLE service_level (
   lead_percent INTEGER,
   account_manager_percent INTEGER,
   repeat_gap_minutes BIGINT,
-  resolution_days INTEGER,
+  resolution_target_minutes BIGINT,
   update_time TIMESTAMP NOT NULL,
   version BIGINT NOT NULL,
   CONSTRAINT service_level_pk PRIMARY KEY (provider_id, customer_id, tier, priority),

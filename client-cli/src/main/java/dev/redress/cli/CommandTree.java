@@ -70,6 +70,9 @@ import dev.redress.cli.review.ReviewListCommand;
 import dev.redress.cli.server.ServeCommand;
 import dev.redress.cli.server.StatusCommand;
 import dev.redress.cli.server.VerifyCommand;
+import dev.redress.cli.servicelevel.ServiceLevelListCommand;
+import dev.redress.cli.servicelevel.ServiceLevelRemoveCommand;
+import dev.redress.cli.servicelevel.ServiceLevelSetCommand;
 import dev.redress.cli.session.GlobalOptions;
 import dev.redress.cli.session.Session;
 import dev.redress.cli.verdict.VerdictAcceptCommand;
@@ -111,6 +114,7 @@ final class CommandTree {
           "promise",
           "escalation",
           "absence",
+          "service-level",
           "credit",
           "authority",
           "event",
@@ -237,6 +241,13 @@ final class CommandTree {
               new EscalationShowCommand(session),
               new EscalationAckCommand(session),
               new EscalationPolicyCommand(session));
+      case "service-level" ->
+          group(
+              name,
+              "What is promised to some customers and not to all.",
+              new ServiceLevelListCommand(session),
+              new ServiceLevelSetCommand(session),
+              new ServiceLevelRemoveCommand(session));
       case "credit" ->
           group(
               name,

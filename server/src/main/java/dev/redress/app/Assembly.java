@@ -30,6 +30,7 @@ import dev.redress.grpc.RequestGrpcService;
 import dev.redress.grpc.ServerGrpcService;
 import dev.redress.grpc.ServerGrpcService.CacheFacts;
 import dev.redress.grpc.ServerGrpcService.ServerFacts;
+import dev.redress.grpc.ServiceLevelGrpcService;
 import dev.redress.grpc.StreamLimits;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.TimeOrderedIds;
@@ -227,6 +228,8 @@ public final class Assembly implements AutoCloseable {
         new PromiseGrpcService(
             services.promises(), services.providers(), services.retries(), CLOCK),
         new AbsenceGrpcService(services.absences(), services.providers(), services.retries()),
+        new ServiceLevelGrpcService(
+            services.serviceLevels(), services.providers(), services.retries()),
         new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),
         new NotificationGrpcService(
             services.notifications(), services.providers(), services.retries(), ids, CLOCK),

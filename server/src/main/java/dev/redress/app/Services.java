@@ -7,6 +7,7 @@ import dev.redress.customer.ProviderService;
 import dev.redress.dispute.OpeningService;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationWorker;
+import dev.redress.escalation.ServiceLevelService;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.IdSource;
 import dev.redress.ingest.ImportLimits;
@@ -48,6 +49,7 @@ import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.Leaders;
 import dev.redress.resolution.SettlementService;
+import dev.redress.servicelevel.ServiceLevels;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -76,6 +78,7 @@ record Services(
     AttemptService attempts,
     PromiseService promises,
     AbsenceService absences,
+    ServiceLevelService serviceLevels,
     EscalationService escalations,
     EscalationWorker escalationWorker,
     NotificationService notifications,
@@ -101,6 +104,7 @@ record Services(
       String worker) {
     Sequencer sequencer = new Sequencer(stores.transactions(), stores.events());
     Journal journal = new WakingJournal(stores.journal(), stores.transactions(), sequencer);
+    ServiceLevels levels = new ServiceLevels(stores.serviceLevels());
     OpeningService opening =
         new OpeningService(
             stores.providers(),
@@ -109,6 +113,7 @@ record Services(
             stores.callbacks(),
             stores.absences(),
             calendars,
+            levels,
             journal,
             ids,
             clock);
@@ -143,6 +148,7 @@ record Services(
             stores.disputes(),
             stores.callbacks(),
             calendars,
+            levels,
             journal,
             clock);
     WorkerPool workers =
@@ -174,7 +180,12 @@ record Services(
             clock),
         calendars,
         new CalendarService(
-            stores.transactions(), stores.providers(), stores.customers(), calendars, clock),
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            calendars,
+            levels,
+            clock),
         new RequestService(
             stores.transactions(),
             stores.customers(),
@@ -267,6 +278,7 @@ record Services(
             stores.callbacks(),
             stores.absences(),
             calendars,
+            levels,
             journal,
             ids,
             clock),
@@ -279,11 +291,20 @@ record Services(
             stores.absences(),
             promises,
             calendars,
+            levels,
             journal,
             ids,
             clock),
         promises,
         new AbsenceService(stores.transactions(), stores.absences(), journal, ids, clock),
+        new ServiceLevelService(
+            stores.transactions(),
+            stores.customers(),
+            stores.serviceLevels(),
+            stores.watches(),
+            journal,
+            ids,
+            clock),
         new EscalationService(
             stores.transactions(),
             stores.providers(),
@@ -299,6 +320,7 @@ record Services(
             stores.duties(),
             stores.absences(),
             calendars,
+            levels,
             stores.escalationPolicies(),
             stores.escalations(),
             stores.watches(),

@@ -51,6 +51,7 @@ import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
+import dev.redress.persistence.MyBatisServiceLevelStore;
 import dev.redress.persistence.MyBatisTargetStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
@@ -62,6 +63,7 @@ import dev.redress.reconciliation.ReconciliationStore;
 import dev.redress.reconciliation.VerdictStore;
 import dev.redress.request.RequestStore;
 import dev.redress.request.TimeEntryStore;
+import dev.redress.servicelevel.ServiceLevelStore;
 import dev.redress.transaction.Transactions;
 
 /** Everything that is kept, over one database. */
@@ -86,6 +88,7 @@ record Stores(
     CallbackStore callbacks,
     PromiseStore promises,
     AbsenceStore absences,
+    ServiceLevelStore serviceLevels,
     DutyStore duties,
     EscalationPolicyStore escalationPolicies,
     EscalationStore escalations,
@@ -123,6 +126,7 @@ record Stores(
         new MyBatisCallbackStore(transactions),
         new MyBatisPromiseStore(transactions),
         new MyBatisAbsenceStore(transactions),
+        new MyBatisServiceLevelStore(transactions),
         new MyBatisDutyStore(transactions),
         new MyBatisEscalationPolicyStore(transactions),
         new MyBatisEscalationStore(transactions),

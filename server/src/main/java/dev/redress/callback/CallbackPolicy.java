@@ -1,16 +1,19 @@
 package dev.redress.callback;
 
 import dev.redress.customer.ProviderSettings;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** When calls to a customer fall due, and how many are made. */
 public record CallbackPolicy(
-    BusinessCalendar calendar, int firstDays, Duration attemptGap, int attemptsMax) {
-
-  /** How long somebody who hung up is left in peace. */
-  public static final Duration HANG_UP_COOL_DOWN = Duration.ofHours(24);
+    BusinessCalendar calendar,
+    int firstDays,
+    Duration attemptGap,
+    int attemptsMax,
+    Duration hangUpCoolDown) {
 
   /** Working days from now to which the provider may move a call at most. */
   public static final int RESCHEDULE_DAYS_MAX = 3;
@@ -18,10 +21,15 @@ public record CallbackPolicy(
   /** How often in a row the provider may move a call before somebody must try to make it. */
   public static final int RESCHEDULES_MAX = 3;
 
-  /** By the provider's rules, on the calendar that counts for the customer. */
-  public static CallbackPolicy of(ProviderSettings settings, BusinessCalendar calendar) {
+  /** By the service level, else the provider's rules, on the calendar of the customer. */
+  public static CallbackPolicy of(
+      ProviderSettings settings, ServiceValues values, BusinessCalendar calendar) {
     return new CallbackPolicy(
-        calendar, settings.firstCallbackDays(), settings.attemptGap(), settings.attemptsMax());
+        calendar,
+        or(values.firstCallbackDays(), settings.firstCallbackDays()),
+        or(values.attemptGap(), settings.attemptGap()),
+        or(values.attemptsMax(), settings.attemptsMax()),
+        or(values.hangUpCoolDown(), ServiceValues.HANG_UP_COOL_DOWN));
   }
 
   /** When the first call after something happened is due. */
@@ -36,11 +44,15 @@ public record CallbackPolicy(
 
   /** When somebody who hung up is called again. */
   public Instant afterHangUp(Instant now) {
-    return calendar.firstOpen(now.plus(HANG_UP_COOL_DOWN));
+    return calendar.firstOpen(now.plus(hangUpCoolDown));
   }
 
   /** When the next attempt after one in vain is due. */
   public Instant nextAttemptDue(Instant now) {
     return calendar.plus(now, attemptGap);
+  }
+
+  private static <T> T or(@Nullable T said, T otherwise) {
+    return said == null ? otherwise : said;
   }
 }

@@ -5,6 +5,7 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.money.Money;
+import dev.redress.servicelevel.DisputePriority;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;

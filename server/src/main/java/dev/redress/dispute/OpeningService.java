@@ -25,6 +25,7 @@ import dev.redress.identity.InvoiceName;
 import dev.redress.invoice.Invoice;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.servicelevel.ServiceLevels;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class OpeningService {
   private final CallbackStore callbacks;
   private final AbsenceStore absences;
   private final Calendars calendars;
+  private final ServiceLevels levels;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource clock;
@@ -56,6 +58,7 @@ public final class OpeningService {
       CallbackStore callbacks,
       AbsenceStore absences,
       Calendars calendars,
+      ServiceLevels levels,
       Journal journal,
       IdSource ids,
       InstantSource clock) {
@@ -65,6 +68,7 @@ public final class OpeningService {
     this.callbacks = callbacks;
     this.absences = absences;
     this.calendars = calendars;
+    this.levels = levels;
     this.journal = journal;
     this.ids = ids;
     this.clock = clock;
@@ -101,7 +105,10 @@ public final class OpeningService {
             ? provider.settings().defaultOwner()
             : customer.accountManager();
     CallbackPolicy policy =
-        CallbackPolicy.of(provider.settings(), calendars.of(provider.settings(), customer));
+        CallbackPolicy.of(
+            provider.settings(),
+            levels.of(customer, origin.priority()),
+            calendars.of(provider.settings(), customer));
     Callback callback =
         CallbackLifecycle.first(
             new CallbackName(wanted.provider(), ids.next()),

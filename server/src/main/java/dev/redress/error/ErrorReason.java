@@ -78,6 +78,8 @@ public enum ErrorReason {
   ESCALATION_NOT_FOUND(NOT_FOUND),
   /** There is no such absence. */
   ABSENCE_NOT_FOUND(NOT_FOUND),
+  /** There is no such service level. */
+  SERVICE_LEVEL_NOT_FOUND(NOT_FOUND),
   /** There is no such credit. */
   CREDIT_NOT_FOUND(NOT_FOUND),
   /** There is no such event. */

@@ -2,6 +2,7 @@ package dev.redress.escalation;
 
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
+import dev.redress.servicelevel.DisputePriority;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,20 +10,22 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody has to do for a customer by a certain time, and has not done yet.
  *
  * @param dispute that it belongs to; absent where it belongs to none
+ * @param priority of the dispute; NORMAL where it belongs to none
  * @param owner who has to do it
- * @param dueTime not before {@code key.since()}
+ * @param time when it is due
  * @param version of the row that it was read from: see {@link DutyStore#hold}
  */
 public record Duty(
     DutyKey key,
     CustomerName customer,
     @Nullable DisputeName dispute,
+    DisputePriority priority,
     String owner,
-    Instant dueTime,
+    DutyTime time,
     long version) {
 
   public Duty {
-    if (dueTime.isBefore(key.since())) {
+    if (time instanceof DutyTime.Fixed(Instant due) && due.isBefore(key.since())) {
       throw new IllegalArgumentException("a duty is not due before its time begins to run");
     }
   }

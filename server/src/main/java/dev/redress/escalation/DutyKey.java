@@ -1,6 +1,7 @@
 package dev.redress.escalation;
 
 import dev.redress.identity.CallbackName;
+import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
 
@@ -17,6 +18,7 @@ public record DutyKey(ProviderName provider, DutyKind kind, String id, Instant s
   public String resource() {
     return switch (kind) {
       case CALLBACK -> new CallbackName(provider, id).toString();
+      case RESPONSE, RESOLUTION -> new DisputeName(provider, id).toString();
     };
   }
 

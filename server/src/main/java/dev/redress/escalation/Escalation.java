@@ -66,9 +66,9 @@ public record Escalation(
       Instant dueTime,
       boolean live) {
 
-    /** Of this duty. */
-    public static Subject of(Duty duty) {
-      return new Subject(duty.key(), duty.customer(), duty.dispute(), duty.dueTime(), true);
+    /** Of this duty, as it is due now. */
+    public static Subject of(Duty duty, Instant dueTime) {
+      return new Subject(duty.key(), duty.customer(), duty.dispute(), dueTime, true);
     }
   }
 }

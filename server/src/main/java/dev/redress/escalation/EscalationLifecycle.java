@@ -1,5 +1,6 @@
 package dev.redress.escalation;
 
+import dev.redress.dispute.SlaClock;
 import dev.redress.time.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,16 +35,16 @@ public final class EscalationLifecycle {
     BusinessCalendar calendar = rules.calendar();
     Instant time =
         switch (EscalationRole.of(level)) {
-          case OWNER -> at(policy.ownerPercent(), duty, calendar);
-          case LEAD -> at(policy.leadPercent(), duty, calendar);
-          case ACCOUNT_MANAGER -> at(policy.accountManagerPercent(), duty, calendar);
+          case OWNER -> at(policy.ownerPercent(), duty, rules);
+          case LEAD -> at(policy.leadPercent(), duty, rules);
+          case ACCOUNT_MANAGER -> at(policy.accountManagerPercent(), duty, rules);
           case SUPERIOR ->
               calendar.plus(
-                  at(policy.accountManagerPercent(), duty, calendar),
+                  at(policy.accountManagerPercent(), duty, rules),
                   policy.repeatGap().multipliedBy(level - ACCOUNT_MANAGER_LEVEL));
         };
     // Windows open on whole seconds, and no database keeps more than microseconds.
-    return new Step(level, calendar.firstOpen(time).truncatedTo(ChronoUnit.MICROS));
+    return new Step(level, micros(calendar.firstOpen(time)));
   }
 
   /**
@@ -52,7 +53,7 @@ public final class EscalationLifecycle {
    * time.
    */
   public static Optional<Step> next(Duty duty, EscalationRules rules, Fired fired) {
-    Instant due = duty.dueTime();
+    Instant due = dueTime(duty, rules);
     Instant acknowledged = fired.acknowledgeTime();
     if (acknowledged != null && !acknowledged.isBefore(due)) {
       return Optional.empty();
@@ -99,13 +100,38 @@ public final class EscalationLifecycle {
     return highest;
   }
 
-  private static Instant at(int percent, Duty duty, BusinessCalendar calendar) {
-    Instant promised = duty.key().since();
-    Instant due = duty.dueTime();
-    Duration all = calendar.between(promised, due);
+  /** When a duty is due, by what counts for it now. */
+  public static Instant dueTime(Duty duty, EscalationRules rules) {
+    return switch (duty.time()) {
+      case DutyTime.Fixed(Instant due) -> due;
+      case DutyTime.Running(SlaClock clock) ->
+          micros(clock.reaches(rules.resolutionTarget(), rules.calendar()));
+    };
+  }
+
+  private static Instant at(int percent, Duty duty, EscalationRules rules) {
+    return switch (duty.time()) {
+      case DutyTime.Fixed(Instant due) ->
+          between(duty.key().since(), due, percent, rules.calendar());
+      case DutyTime.Running(SlaClock clock) ->
+          clock.reaches(share(rules.resolutionTarget(), percent), rules.calendar());
+    };
+  }
+
+  private static Instant between(
+      Instant since, Instant due, int percent, BusinessCalendar calendar) {
+    Duration all = calendar.between(since, due);
     return percent < WHOLE_PERCENT
-        ? calendar.plus(promised, all.multipliedBy(percent).dividedBy(WHOLE_PERCENT))
-        : calendar.plus(due, all.multipliedBy(percent - WHOLE_PERCENT).dividedBy(WHOLE_PERCENT));
+        ? calendar.plus(since, share(all, percent))
+        : calendar.plus(due, share(all, percent - WHOLE_PERCENT));
+  }
+
+  private static Duration share(Duration all, int percent) {
+    return all.multipliedBy(percent).dividedBy(WHOLE_PERCENT);
+  }
+
+  private static Instant micros(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS);
   }
 
   private static Instant later(Instant one, Instant other) {

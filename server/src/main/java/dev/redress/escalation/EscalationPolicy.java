@@ -2,12 +2,13 @@ package dev.redress.escalation;
 
 import dev.redress.identity.EscalationPolicyName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.ServiceValues;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a provider's callbacks escalate, and to whom. Percentages are of the business time from the
+ * When what a provider owes escalates, and to whom. Percentages are of the business time from the
  * promise of a call to its due time.
  *
  * @param ownerPercent when the owner is warned, from 1
@@ -64,6 +65,22 @@ public record EscalationPolicy(
         "superior",
         null,
         0);
+  }
+
+  /** This policy with what a service level says of it. */
+  EscalationPolicy with(ServiceValues values) {
+    ServiceValues.Percents percents = values.percents();
+    Duration gap = values.repeatGap();
+    return new EscalationPolicy(
+        name,
+        percents == null ? ownerPercent : percents.owner(),
+        percents == null ? leadPercent : percents.lead(),
+        percents == null ? accountManagerPercent : percents.accountManager(),
+        gap == null ? repeatGap : gap,
+        lead,
+        superior,
+        updateTime,
+        version);
   }
 
   /** The rules of {@code wanted} as the next version of this policy. */

@@ -3,27 +3,38 @@ package dev.redress.escalation;
 import dev.redress.absence.Routing;
 import dev.redress.customer.Customer;
 import dev.redress.customer.ProviderSettings;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessCalendar;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
  * What counts for the duties towards one customer.
  *
  * @param calendar the customer's business hours
+ * @param resolutionTarget business time in which a dispute is to be resolved
  * @param accountManager the customer's, else the provider's default owner
  */
 public record EscalationRules(
-    EscalationPolicy policy, BusinessCalendar calendar, String accountManager) {
+    EscalationPolicy policy,
+    BusinessCalendar calendar,
+    Duration resolutionTarget,
+    String accountManager) {
 
-  /** By the provider's policy and settings, on the calendar that counts for the customer. */
+  /**
+   * By the service level, else the provider's policy and settings, on the calendar that counts for
+   * the customer.
+   */
   public static EscalationRules of(
       EscalationPolicy policy,
+      ServiceValues values,
       ProviderSettings settings,
       Customer customer,
       BusinessCalendar calendar) {
     return new EscalationRules(
-        policy,
+        policy.with(values),
         calendar,
+        values.resolutionTarget(settings),
         customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager());
   }
 

@@ -18,6 +18,7 @@ import dev.redress.identity.IdSource;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,7 @@ public final class EscalationWorker {
   private final DutyStore duties;
   private final AbsenceStore absences;
   private final Calendars calendars;
+  private final ServiceLevels levels;
   private final EscalationPolicyStore policies;
   private final EscalationStore escalations;
   private final WatchStore watches;
@@ -71,6 +73,7 @@ public final class EscalationWorker {
       DutyStore duties,
       AbsenceStore absences,
       Calendars calendars,
+      ServiceLevels levels,
       EscalationPolicyStore policies,
       EscalationStore escalations,
       WatchStore watches,
@@ -83,6 +86,7 @@ public final class EscalationWorker {
     this.duties = duties;
     this.absences = absences;
     this.calendars = calendars;
+    this.levels = levels;
     this.policies = policies;
     this.escalations = escalations;
     this.watches = watches;
@@ -186,7 +190,7 @@ public final class EscalationWorker {
     Escalation escalation =
         new Escalation(
             new EscalationName(provider, ids.next()),
-            Subject.of(duty),
+            Subject.of(duty, EscalationLifecycle.dueTime(duty, rules)),
             step.level(),
             role,
             rules.person(role, duty),
@@ -231,7 +235,11 @@ public final class EscalationWorker {
     Customer customer = customers.find(duty.customer()).orElseThrow();
     EscalationPolicy policy = policies.find(name).orElseGet(() -> EscalationPolicy.standard(name));
     return EscalationRules.of(
-        policy, provider.settings(), customer, calendars.of(provider.settings(), customer));
+        policy,
+        levels.of(customer, duty.priority()),
+        provider.settings(),
+        customer,
+        calendars.of(provider.settings(), customer));
   }
 
   /** One duty that cannot be dealt with now does not hold up the others. */

@@ -2,7 +2,6 @@ package dev.redress.persistence;
 
 import dev.redress.dispute.ContactChannel;
 import dev.redress.dispute.Dispute;
-import dev.redress.dispute.DisputePriority;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.DisputedLine;
 import dev.redress.dispute.Hearing;
@@ -16,6 +15,7 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.DisputePriority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;

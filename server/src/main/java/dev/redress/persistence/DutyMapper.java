@@ -12,4 +12,16 @@ interface DutyMapper {
   List<DutyKeyRow> unwatchedCallbacks(int countMax);
 
   int holdCallback(DutyKey key, long version);
+
+  Optional<DutyRow> findResponse(@Param("key") DutyKey key);
+
+  List<DutyKeyRow> unwatchedResponses(int countMax);
+
+  int holdResponse(DutyKey key, long version);
+
+  Optional<DutyRow> findResolution(@Param("key") DutyKey key);
+
+  List<DutyKeyRow> unwatchedResolutions(int countMax);
+
+  int holdResolution(DutyKey key, long version);
 }

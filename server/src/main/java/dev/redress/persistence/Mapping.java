@@ -40,6 +40,7 @@ final class Mapping {
           ProviderMapper.class,
           ReconciliationMapper.class,
           RequestMapper.class,
+          ServiceLevelMapper.class,
           TimeEntryMapper.class,
           VerdictMapper.class,
           WatchMapper.class);

@@ -23,6 +23,8 @@ public final class MyBatisDutyStore implements DutyStore {
     return call(mapper ->
             switch (key.kind()) {
               case CALLBACK -> mapper.findCallback(key);
+              case RESPONSE -> mapper.findResponse(key);
+              case RESOLUTION -> mapper.findResolution(key);
             })
         .map(row -> row.toDuty(key));
   }
@@ -43,6 +45,8 @@ public final class MyBatisDutyStore implements DutyStore {
             mapper ->
                 switch (key.kind()) {
                   case CALLBACK -> mapper.holdCallback(key, duty.version());
+                  case RESPONSE -> mapper.holdResponse(key, duty.version());
+                  case RESOLUTION -> mapper.holdResolution(key, duty.version());
                 });
     if (count != 1) {
       throw Refusals.stale(key.resource());
@@ -54,6 +58,8 @@ public final class MyBatisDutyStore implements DutyStore {
         mapper ->
             switch (kind) {
               case CALLBACK -> mapper.unwatchedCallbacks(countMax);
+              case RESPONSE -> mapper.unwatchedResponses(countMax);
+              case RESOLUTION -> mapper.unwatchedResolutions(countMax);
             });
   }
 

@@ -22,6 +22,7 @@ import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.promise.Promise;
 import dev.redress.promise.PromiseService;
+import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,10 +38,12 @@ public final class AttemptService {
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
+  private final DisputeStore disputes;
   private final CallbackStore callbacks;
   private final CallbackSuccession succession;
   private final PromiseService promises;
   private final Calendars calendars;
+  private final ServiceLevels levels;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -54,16 +57,19 @@ public final class AttemptService {
       AbsenceStore absences,
       PromiseService promises,
       Calendars calendars,
+      ServiceLevels levels,
       Journal journal,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
+    this.disputes = disputes;
     this.callbacks = callbacks;
     this.succession = new CallbackSuccession(disputes, callbacks, absences, journal);
     this.promises = promises;
     this.calendars = calendars;
+    this.levels = levels;
     this.ids = ids;
     this.clock = clock;
   }
@@ -92,7 +98,7 @@ public final class AttemptService {
           Attempt attempt = new Attempt(report.outcome(), now, actor, report.note());
           // All is decided before anything is stored.
           List<Followed> followed =
-              served.stream().map(each -> follow(each, attempt, report, rules)).toList();
+              served.stream().map(each -> follow(each, attempt, report, rules(each))).toList();
           save(followed, attempt);
           List<Promise> promised =
               report.promises().stream()
@@ -106,7 +112,11 @@ public final class AttemptService {
     Customer customer = customers.find(callback.customer()).orElseThrow();
     ProviderSettings settings = providers.find(callback.name().provider()).orElseThrow().settings();
     return new Rules(
-        CallbackPolicy.of(settings, calendars.of(settings, customer)),
+        CallbackPolicy.of(
+            settings,
+            levels.of(
+                customer, disputes.find(callback.dispute()).orElseThrow().priority()),
+            calendars.of(settings, customer)),
         customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager(),
         settings.defaultOwner());
   }

@@ -9,6 +9,8 @@ import dev.redress.customer.ProviderStore;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
+import dev.redress.servicelevel.DisputePriority;
+import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.BusinessWindow;
 import dev.redress.time.HolidayRegion;
@@ -27,6 +29,7 @@ public final class CalendarService {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final Calendars calendars;
+  private final ServiceLevels levels;
   private final InstantSource clock;
 
   /** Over the stores that it needs. */
@@ -35,11 +38,13 @@ public final class CalendarService {
       ProviderStore providers,
       CustomerStore customers,
       Calendars calendars,
+      ServiceLevels levels,
       InstantSource clock) {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
     this.calendars = calendars;
+    this.levels = levels;
     this.clock = clock;
   }
 
@@ -70,7 +75,9 @@ public final class CalendarService {
               calendar.zone(),
               Calendars.region(provider.settings(), customer.calendar()),
               today.datesUntil(today.plusDays(days)).map(date -> day(calendar, date)).toList(),
-              CallbackPolicy.of(provider.settings(), calendar).firstDue(now));
+              CallbackPolicy.of(
+                      provider.settings(), levels.of(customer, DisputePriority.NORMAL), calendar)
+                  .firstDue(now));
         });
   }
 

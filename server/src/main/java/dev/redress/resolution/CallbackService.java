@@ -16,6 +16,7 @@ import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.customer.ProviderStore;
+import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
@@ -26,6 +27,7 @@ import dev.redress.identity.IdSource;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +45,12 @@ public final class CallbackService {
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
+  private final DisputeStore disputes;
   private final CallbackStore callbacks;
   private final AbsenceStore absences;
   private final CallbackSuccession succession;
   private final Calendars calendars;
+  private final ServiceLevels levels;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource clock;
@@ -60,16 +64,19 @@ public final class CallbackService {
       CallbackStore callbacks,
       AbsenceStore absences,
       Calendars calendars,
+      ServiceLevels levels,
       Journal journal,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
+    this.disputes = disputes;
     this.callbacks = callbacks;
     this.absences = absences;
     this.succession = new CallbackSuccession(disputes, callbacks, absences, journal);
     this.calendars = calendars;
+    this.levels = levels;
     this.journal = journal;
     this.ids = ids;
     this.clock = clock;
@@ -191,8 +198,14 @@ public final class CallbackService {
           Callback callback = require(name);
           Customer customer = customers.find(callback.customer()).orElseThrow();
           ProviderSettings settings = providers.find(name.provider()).orElseThrow().settings();
+          Dispute dispute = disputes.find(callback.dispute()).orElseThrow();
           FollowUpCheck.checkRescheduled(
-              dueTime, now, CallbackPolicy.of(settings, calendars.of(settings, customer)));
+              dueTime,
+              now,
+              CallbackPolicy.of(
+                  settings,
+                  levels.of(customer, dispute.priority()),
+                  calendars.of(settings, customer)));
           requireVersion(callback, expectedVersion);
           Transition transition =
               CallbackLifecycle.reschedule(

@@ -22,6 +22,8 @@ import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.servicelevel.ServiceLevels;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +41,7 @@ public final class DisputeMoves {
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
   private final Calendars calendars;
+  private final ServiceLevels levels;
   private final Journal journal;
   private final InstantSource clock;
 
@@ -49,6 +52,7 @@ public final class DisputeMoves {
       DisputeStore disputes,
       CallbackStore callbacks,
       Calendars calendars,
+      ServiceLevels levels,
       Journal journal,
       InstantSource clock) {
     this.providers = providers;
@@ -56,6 +60,7 @@ public final class DisputeMoves {
     this.disputes = disputes;
     this.callbacks = callbacks;
     this.calendars = calendars;
+    this.levels = levels;
     this.journal = journal;
     this.clock = clock;
   }
@@ -87,7 +92,12 @@ public final class DisputeMoves {
   Setting setting(Dispute dispute) {
     ProviderSettings settings = providers.find(dispute.name().provider()).orElseThrow().settings();
     Customer customer = customers.find(dispute.customer()).orElseThrow();
-    return new Setting(settings, customer, calendars.of(settings, customer), clock.instant());
+    return new Setting(
+        settings,
+        levels.of(customer, dispute.priority()),
+        customer,
+        calendars.of(settings, customer),
+        clock.instant());
   }
 
   /**
@@ -171,7 +181,11 @@ public final class DisputeMoves {
 
   /** What counts for one dispute at one moment. */
   record Setting(
-      ProviderSettings settings, Customer customer, BusinessCalendar calendar, Instant now) {
+      ProviderSettings settings,
+      ServiceValues values,
+      Customer customer,
+      BusinessCalendar calendar,
+      Instant now) {
     Terms terms() {
       return new Terms(now, calendar, settings.coolingOffDays());
     }

@@ -123,7 +123,8 @@ public final class DisputeService {
               running
                   ? dispute
                       .clock()
-                      .reaches(setting.settings().resolutionTarget(), setting.calendar())
+                      .reaches(
+                          setting.values().resolutionTarget(setting.settings()), setting.calendar())
                   : null,
               dispute.state().isOpen()
                   ? dispute.round().openTime().plus(Duration.ofDays(setting.settings().holdDays()))
@@ -221,7 +222,7 @@ public final class DisputeService {
                   dispute.customer(),
                   owner,
                   setting.customer().contact(),
-                  CallbackPolicy.of(setting.settings(), setting.calendar()),
+                  CallbackPolicy.of(setting.settings(), setting.values(), setting.calendar()),
                   setting.now());
           Move move =
               new Move.Reopen(

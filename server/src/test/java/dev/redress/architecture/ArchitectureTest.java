@@ -52,6 +52,7 @@ class ArchitectureTest {
               "dev.redress.customer..",
               "dev.redress.request..",
               "dev.redress.invoice..",
+              "dev.redress.servicelevel..",
               "dev.redress.journal..")
           .layer("vocabulary")
           .definedBy(

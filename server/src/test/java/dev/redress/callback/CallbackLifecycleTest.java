@@ -33,7 +33,8 @@ class CallbackLifecycleTest {
               Holidays.NONE),
           1,
           Duration.ofHours(4),
-          3);
+          3,
+          Duration.ofHours(24));
 
   @ParameterizedTest(name = "{0}, {1} before, {2} at {3}")
   @CsvSource(

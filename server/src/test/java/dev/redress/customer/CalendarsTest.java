@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.redress.callback.CallbackPolicy;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessWeek;
 import dev.redress.time.BusinessWindow;
 import dev.redress.time.HolidayRegion;
@@ -77,7 +78,7 @@ class CalendarsTest {
             new CustomerCalendar(hours == null ? null : week(hours), region(region), own(own)));
 
     assertThat(
-            CallbackPolicy.of(settings, calendars.of(settings, customer))
+            CallbackPolicy.of(settings, ServiceValues.NONE, calendars.of(settings, customer))
                 .firstDue(Instant.parse(promisedAt + ":00Z")))
         .as(because)
         .isEqualTo(Instant.parse(due + ":00Z"));

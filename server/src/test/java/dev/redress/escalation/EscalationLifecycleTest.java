@@ -2,15 +2,18 @@ package dev.redress.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.dispute.SlaClock;
 import dev.redress.escalation.EscalationLifecycle.Fired;
 import dev.redress.escalation.EscalationLifecycle.Step;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.DisputePriority;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.BusinessWeek;
 import dev.redress.time.BusinessWindow;
 import dev.redress.time.Holidays;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -131,6 +134,41 @@ class EscalationLifecycleTest {
         .isEqualTo(lookAgain);
   }
 
+  @ParameterizedTest(name = "{0} used until {1}, level {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # 40 business hours are allowed: 28, 36 and 44 of them reach the first three levels
+          # used  | since                | level | reached
+          PT0S    | 2026-09-28T09:00:00Z | 1     | 2026-10-01T13:00:00Z
+          PT0S    | 2026-09-28T09:00:00Z | 2     | 2026-10-02T13:00:00Z
+          PT0S    | 2026-09-28T09:00:00Z | 3     | 2026-10-05T13:00:00Z
+          PT0S    | 2026-09-28T09:00:00Z | 4     | 2026-10-05T17:00:00Z
+          # it stood still after 20 hours and runs again: the pause does not count
+          PT20H   | 2026-10-12T09:00:00Z | 1     | 2026-10-12T17:00:00Z
+          PT20H   | 2026-10-12T09:00:00Z | 3     | 2026-10-14T17:00:00Z
+          # more was used than the level needs: at once, in business hours
+          PT30H   | 2026-10-12T12:00:00Z | 1     | 2026-10-12T12:00:00Z
+          PT30H   | 2026-10-12T20:00:00Z | 1     | 2026-10-13T09:00:00Z
+          """)
+  void step_goesByTheClockOfADispute(Duration used, Instant since, int level, Instant reached) {
+    Duty duty = dispute(new SlaClock(used, since));
+
+    Instant opens = rules(ZoneId.of("UTC")).calendar().firstOpen(reached);
+    assertThat(EscalationLifecycle.step(duty, rules(ZoneId.of("UTC")), level))
+        .isEqualTo(new Step(level, opens));
+  }
+
+  @Test
+  void dueTime_isWhenTheClockShowsTheTarget() {
+    assertThat(
+            EscalationLifecycle.dueTime(
+                dispute(new SlaClock(Duration.ofHours(20), Instant.parse("2026-10-12T09:00:00Z"))),
+                rules(ZoneId.of("UTC"))))
+        .isEqualTo(Instant.parse("2026-10-14T13:00:00Z"));
+  }
+
   @Test
   void person_isWhoHasTheRole() {
     Duty duty = duty(PROMISED, DUE);
@@ -149,7 +187,19 @@ class EscalationLifecycleTest {
             BusinessWeek.mondayToFriday(List.of(new BusinessWindow(540, 1020))),
             zone,
             Holidays.of(List.of(LocalDate.of(2026, 11, 26)))),
+        Duration.ofHours(40),
         "dana");
+  }
+
+  private static Duty dispute(SlaClock clock) {
+    return new Duty(
+        new DutyKey(NORTH, DutyKind.RESOLUTION, "d1", Instant.parse("2026-09-28T09:00:00Z")),
+        new CustomerName(NORTH, "ATLAS"),
+        new DisputeName(NORTH, "d1"),
+        DisputePriority.NORMAL,
+        "mia",
+        new DutyTime.Running(clock),
+        1);
   }
 
   private static Duty duty(Instant since, Instant due) {
@@ -157,8 +207,9 @@ class EscalationLifecycleTest {
         new DutyKey(NORTH, DutyKind.CALLBACK, "c1", since),
         new CustomerName(NORTH, "ATLAS"),
         new DisputeName(NORTH, "d1"),
+        DisputePriority.NORMAL,
         "mia",
-        due,
+        new DutyTime.Fixed(due),
         1);
   }
 }

@@ -34,6 +34,7 @@ import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
 import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
+import dev.redress.persistence.MyBatisServiceLevelStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.persistence.Samples;
@@ -42,6 +43,7 @@ import dev.redress.promise.PromiseService;
 import dev.redress.resolution.AttemptReport;
 import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.CallbackService;
+import dev.redress.servicelevel.ServiceLevels;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,6 +51,9 @@ import java.util.Optional;
 
 /** Promised calls in a database, with a clock that tests move. */
 final class WatchedCalls implements InstantSource {
+  private static final EscalationFilter CALLS =
+      new EscalationFilter(null, "", "", "", DutyKind.CALLBACK, "");
+
   private final MyBatisTransactions transactions;
   private final TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system());
   private volatile Instant now;
@@ -120,6 +125,7 @@ final class WatchedCalls implements InstantSource {
             new PromiseService(
                 transactions, new MyBatisPromiseStore(transactions), journal, ids, this),
             calendars(),
+            levels(),
             journal,
             ids,
             this)
@@ -155,6 +161,7 @@ final class WatchedCalls implements InstantSource {
         callbacks(),
         absences(),
         calendars(),
+        levels(),
         new MyBatisJournal(transactions),
         ids,
         this);
@@ -188,6 +195,7 @@ final class WatchedCalls implements InstantSource {
         seen,
         absences(),
         calendars(),
+        levels(),
         new MyBatisEscalationPolicyStore(transactions),
         escalations(),
         watches(),
@@ -215,6 +223,10 @@ final class WatchedCalls implements InstantSource {
     return new MyBatisAbsenceStore(transactions);
   }
 
+  private ServiceLevels levels() {
+    return new ServiceLevels(new MyBatisServiceLevelStore(transactions));
+  }
+
   DutyStore duties() {
     return new MyBatisDutyStore(transactions);
   }
@@ -240,9 +252,9 @@ final class WatchedCalls implements InstantSource {
                 name.provider(), DutyKind.CALLBACK, name.callback(), callback.createTime()));
   }
 
-  /** What has fired, in order. */
+  /** What has fired for calls, in order. */
   List<Escalation> all() {
-    return escalations().list(PROVIDER, EscalationFilter.ANY, "", 1_000);
+    return escalations().list(PROVIDER, CALLS, "", 1_000);
   }
 
   /** The same, each as {@code callback level person}. */

@@ -22,6 +22,7 @@ import dev.redress.v1.ProviderServiceProto;
 import dev.redress.v1.ReconciliationServiceProto;
 import dev.redress.v1.RequestServiceProto;
 import dev.redress.v1.ServerServiceProto;
+import dev.redress.v1.ServiceLevelServiceProto;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class MethodsTest {
             ProviderServiceProto.getDescriptor(),
             ReconciliationServiceProto.getDescriptor(),
             RequestServiceProto.getDescriptor(),
-            ServerServiceProto.getDescriptor())
+            ServerServiceProto.getDescriptor(),
+            ServiceLevelServiceProto.getDescriptor())
         .map(FileDescriptor::getServices)
         .flatMap(services -> services.getFirst().getMethods().stream());
   }
@@ -63,8 +65,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreThirteenServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(13);
+  void thereAreFourteenServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(14);
   }
 
   @ParameterizedTest(name = "{0}")

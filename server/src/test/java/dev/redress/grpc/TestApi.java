@@ -19,6 +19,7 @@ import dev.redress.delivery.WebhookSender;
 import dev.redress.dispute.OpeningService;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationWorker;
+import dev.redress.escalation.ServiceLevelService;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.TimeOrderedIds;
@@ -58,6 +59,7 @@ import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
+import dev.redress.persistence.MyBatisServiceLevelStore;
 import dev.redress.persistence.MyBatisTargetStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
@@ -89,6 +91,7 @@ import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.Leaders;
 import dev.redress.resolution.SettlementService;
+import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.transaction.Transactions;
 import dev.redress.v1.CreateCustomerRequest;
 import dev.redress.v1.CreateProviderRequest;
@@ -163,9 +166,12 @@ final class TestApi {
     Calendars calendars =
         new Calendars(
             new CachedHolidaySource(new JollydayHolidaySource()), new ICalendarReader(), clock);
+    var serviceLevels = new MyBatisServiceLevelStore(plain);
+    ServiceLevels levels = new ServiceLevels(serviceLevels);
     OpeningService opening =
         new OpeningService(
-            providers, customers, disputes, callbacks, absences, calendars, journal, ids, clock);
+            providers, customers, disputes, callbacks, absences, calendars, levels, journal, ids,
+            clock);
     var models = new CachedModelStore(new MyBatisModelStore(plain), transactions);
     Models allModels = new Models(models);
     CustomerSolver solver =
@@ -191,7 +197,8 @@ final class TestApi {
         };
     ClaimCheck claims = new ClaimCheck(lines, disputes, credits);
     DisputeMoves moves =
-        new DisputeMoves(providers, customers, disputes, callbacks, calendars, journal, clock);
+        new DisputeMoves(
+            providers, customers, disputes, callbacks, calendars, levels, journal, clock);
     closingWorker = new ClosingWorker(transactions, disputes, moves, clock);
     escalationWorker =
         new EscalationWorker(
@@ -201,6 +208,7 @@ final class TestApi {
             new MyBatisDutyStore(plain),
             absences,
             calendars,
+            levels,
             policies,
             escalations,
             watches,
@@ -243,7 +251,7 @@ final class TestApi {
             new CustomerGrpcService(
                 customerService,
                 calendars,
-                new CalendarService(transactions, providers, customers, calendars, clock),
+                new CalendarService(transactions, providers, customers, calendars, levels, clock),
                 retries),
             new RequestGrpcService(requestService, retries),
             new InvoiceGrpcService(invoiceService, retries),
@@ -327,6 +335,7 @@ final class TestApi {
                     callbacks,
                     absences,
                     calendars,
+                    levels,
                     journal,
                     ids,
                     clock),
@@ -339,6 +348,7 @@ final class TestApi {
                     absences,
                     promises,
                     calendars,
+                    levels,
                     journal,
                     ids,
                     clock),
@@ -348,6 +358,11 @@ final class TestApi {
             new PromiseGrpcService(promises, providerService, retries, clock),
             new AbsenceGrpcService(
                 new AbsenceService(transactions, absences, journal, ids, clock),
+                providerService,
+                retries),
+            new ServiceLevelGrpcService(
+                new ServiceLevelService(
+                    transactions, customers, serviceLevels, watches, journal, ids, clock),
                 providerService,
                 retries),
             new EscalationGrpcService(

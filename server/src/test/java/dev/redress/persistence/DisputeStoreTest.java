@@ -38,6 +38,7 @@ import dev.redress.identity.Actor;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.money.Money;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.Holidays;
 import java.time.Duration;
@@ -54,6 +55,7 @@ class DisputeStoreTest {
   private static final CallbackPolicy POLICY =
       CallbackPolicy.of(
           ProviderSettings.DEFAULT,
+          ServiceValues.NONE,
           new BusinessCalendar(
               ProviderSettings.DEFAULT.businessWeek(),
               Samples.customer(CUSTOMER).timeZone(),

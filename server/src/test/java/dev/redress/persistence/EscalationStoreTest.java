@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.dispute.Dispute;
+import dev.redress.dispute.SlaClock;
 import dev.redress.error.ErrorReason;
 import dev.redress.escalation.Acknowledgement;
 import dev.redress.escalation.Duty;
 import dev.redress.escalation.DutyKey;
 import dev.redress.escalation.DutyKind;
 import dev.redress.escalation.DutyStore;
+import dev.redress.escalation.DutyTime;
 import dev.redress.escalation.Escalation;
 import dev.redress.escalation.Escalation.Subject;
 import dev.redress.escalation.EscalationLifecycle.Fired;
@@ -34,6 +36,7 @@ import dev.redress.identity.EscalationName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.DisputePriority;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,20 +143,88 @@ class EscalationStoreTest {
   }
 
   @OnBothDatabases
+  void duty_ofADisputeIsItsRunningClock(TestDatabase database) {
+    EscalationStore escalations = stored(database);
+    DutyStore store = new MyBatisDutyStore(database.transactions());
+    DutyKey key = new DutyKey(PROVIDER, DutyKind.RESOLUTION, "d1", NOW);
+    Duty duty =
+        new Duty(
+            key,
+            CUSTOMER,
+            Samples.disputeName("1"),
+            DisputePriority.NORMAL,
+            "dana",
+            new DutyTime.Running(SlaClock.started(NOW)),
+            1);
+    assertThat(store.find(key)).contains(duty);
+    assertThat(store.unwatched(9)).contains(key);
+    store.hold(duty);
+    escalations.insert(escalation(duty, "e1"));
+    assertThat(escalations.find(name("e1")).orElseThrow().state()).isEqualTo(EscalationState.OPEN);
+
+    end(database, "1");
+
+    assertThat(store.find(key)).isEmpty();
+    assertThat(store.unwatched(9)).doesNotContain(key);
+    assertThat(escalations.find(name("e1")).orElseThrow().state())
+        .isEqualTo(EscalationState.CLOSED);
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.hold(duty));
+  }
+
+  @OnBothDatabases
+  void duty_ofAnAnswerIsTheWaitForIt(TestDatabase database) throws SQLException {
+    EscalationStore escalations = stored(database);
+    DutyStore store = new MyBatisDutyStore(database.transactions());
+    await(database, "AWAITING_PROVIDER", NOW, LATER);
+    DutyKey key = new DutyKey(PROVIDER, DutyKind.RESPONSE, "d1", NOW);
+    Duty duty =
+        new Duty(
+            key,
+            CUSTOMER,
+            Samples.disputeName("1"),
+            DisputePriority.NORMAL,
+            "dana",
+            new DutyTime.Fixed(LATER),
+            1);
+    assertThat(store.find(key)).contains(duty);
+    assertThat(store.unwatched(9)).contains(key);
+    store.hold(duty);
+    escalations.insert(escalation(duty, "e1"));
+
+    // A second wait is another duty, which has not escalated yet.
+    await(database, "AWAITING_PROVIDER", LATER, LATER.plusSeconds(60));
+    DutyKey second = new DutyKey(PROVIDER, DutyKind.RESPONSE, "d1", LATER);
+    assertThat(store.find(key)).isEmpty();
+    assertThat(store.find(second)).isPresent();
+    assertThat(escalations.find(name("e1")).orElseThrow().state())
+        .isEqualTo(EscalationState.CLOSED);
+    assertThat(escalations.fired(second)).isEqualTo(new Fired(0, null));
+
+    // The customer is waited for: nothing is owed, and the clock of the dispute stands still.
+    await(database, "AWAITING_CUSTOMER", LATER, LATER.plusSeconds(60));
+    assertThat(store.find(second)).isEmpty();
+    assertThat(store.find(new DutyKey(PROVIDER, DutyKind.RESOLUTION, "d1", NOW))).isEmpty();
+    assertThat(store.unwatched(9))
+        .extracting(DutyKey::kind)
+        .containsOnlyOnce(DutyKind.RESOLUTION)
+        .doesNotContain(DutyKind.RESPONSE);
+  }
+
+  @OnBothDatabases
   void watch_isMovedByOneAtATime(TestDatabase database) {
     stored(database);
     DutyStore duties = new MyBatisDutyStore(database.transactions());
     WatchStore store = new MyBatisWatchStore(database.transactions());
     assertThat(store.earliest()).isEmpty();
-    assertThat(duties.unwatched(9)).containsExactlyInAnyOrder(key("1"), key("2"));
-    assertThat(duties.unwatched(1)).hasSize(1);
+    assertThat(unwatched(duties, 9)).containsExactlyInAnyOrder(key("1"), key("2"));
+    assertThat(unwatched(duties, 1)).hasSize(1);
 
     store.insert(key("1"), Look.at(LATER));
 
     Watch first = new Watch(key("1"), Look.at(LATER), 1);
     assertThat(store.find(key("1"))).contains(first);
     assertThat(store.find(key("2"))).isEmpty();
-    assertThat(duties.unwatched(9)).containsExactly(key("2"));
+    assertThat(unwatched(duties, 9)).containsExactly(key("2"));
     assertThat(store.earliest()).contains(LATER);
     Refused.assertReason(ErrorReason.CONCURRENT_CHANGE, () -> store.insert(key("1"), Look.at(NOW)));
     assertThat(store.move(first, new Look(LATER, NOW))).isTrue();
@@ -164,7 +235,7 @@ class EscalationStoreTest {
     store.delete(second);
     assertThat(store.find(key("1"))).isEmpty();
     end(database, "1");
-    assertThat(duties.unwatched(9)).containsExactly(key("2"));
+    assertThat(unwatched(duties, 9)).containsExactly(key("2"));
   }
 
   @OnBothDatabases
@@ -255,7 +326,7 @@ class EscalationStoreTest {
       String callback, int level, String id, @Nullable Acknowledgement word, long version) {
     return new Escalation(
         name(id),
-        Subject.of(duty(callback)),
+        Subject.of(duty(callback), callback(callback).dueTime()),
         level,
         EscalationRole.of(level),
         "mia",
@@ -270,6 +341,13 @@ class EscalationStoreTest {
     return new DutyKey(PROVIDER, DutyKind.CALLBACK, "c" + number, NOW);
   }
 
+  /** Calls that nobody watches. */
+  private static List<DutyKey> unwatched(DutyStore duties, int countMax) {
+    return duties.unwatched(countMax).stream()
+        .filter(key -> key.kind() == DutyKind.CALLBACK)
+        .toList();
+  }
+
   /** To make the call of this number. */
   private static Duty duty(String number) {
     Callback callback = callback(number);
@@ -277,9 +355,42 @@ class EscalationStoreTest {
         key(number),
         CUSTOMER,
         callback.dispute(),
+        DisputePriority.NORMAL,
         callback.owner(),
-        callback.dueTime(),
+        new DutyTime.Fixed(callback.dueTime()),
         callback.version());
+  }
+
+  /** The first level of a duty. */
+  private static Escalation escalation(Duty duty, String id) {
+    return new Escalation(
+        name(id),
+        Subject.of(duty, LATER),
+        1,
+        EscalationRole.OWNER,
+        "dana",
+        "dana",
+        NOW,
+        LATER,
+        null,
+        1);
+  }
+
+  /** Has the dispute 1 wait. */
+  private static void await(TestDatabase database, String state, Instant from, Instant until)
+      throws SQLException {
+    database.execute(
+        "UPDATE dispute SET state = '"
+            + state
+            + "', awaited = 'notes', await_time = '"
+            + column(from)
+            + "', respond_by_time = '"
+            + column(until)
+            + "' WHERE dispute_id = 'd1'");
+  }
+
+  private static String column(Instant moment) {
+    return moment.toString().replace('T', ' ').replace("Z", "");
   }
 
   private static EscalationPolicy policy(String lead, long version) {

@@ -50,6 +50,11 @@ public final class Lookup {
     return named("promises", text);
   }
 
+  /** The name of a service level. */
+  public String serviceLevel(String text) {
+    return named("serviceLevels", text);
+  }
+
   /** The name of an absence. */
   public String absence(String text) {
     return named("absences", text);

@@ -48,8 +48,8 @@ class AuthorityCommandTest {
     assertThat(CliRun.of(server, "authority", "list").out())
         .isEqualTo(
             """
-            HOLDER         LIMIT
-            mia       500.00 USD
+            HOLDER       LIMIT
+            mia     500.00 USD
             """);
   }
 

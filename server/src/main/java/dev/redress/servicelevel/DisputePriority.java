@@ -1,4 +1,4 @@
-package dev.redress.dispute;
+package dev.redress.servicelevel;
 
 /** How pressing a dispute is. */
 public enum DisputePriority {
