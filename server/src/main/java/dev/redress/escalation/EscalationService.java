@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public final class EscalationService {
                   Map.of(
                       "subject", after.subject().key().resource(),
                       "subjectKind", after.subject().key().kind().name(),
-                      "dispute", after.subject().dispute().toString(),
+                      "dispute", Objects.toString(after.subject().dispute(), ""),
                       "customer", after.subject().customer().toString(),
                       "level", Integer.toString(after.level()),
                       "person", after.person())));

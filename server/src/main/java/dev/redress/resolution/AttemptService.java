@@ -114,8 +114,7 @@ public final class AttemptService {
     return new Rules(
         CallbackPolicy.of(
             settings,
-            levels.of(
-                customer, disputes.find(callback.dispute()).orElseThrow().priority()),
+            levels.of(customer, disputes.find(callback.dispute()).orElseThrow().priority()),
             calendars.of(settings, customer)),
         customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager(),
         settings.defaultOwner());
