@@ -12,6 +12,7 @@ import dev.redress.cli.callback.CallbackLogCommand;
 import dev.redress.cli.callback.CallbackReleaseCommand;
 import dev.redress.cli.callback.CallbackRescheduleCommand;
 import dev.redress.cli.callback.CallbackShowCommand;
+import dev.redress.cli.callback.CallbackSignOffCommand;
 import dev.redress.cli.credit.CreditExportCommand;
 import dev.redress.cli.credit.CreditListCommand;
 import dev.redress.cli.credit.CreditReverseCommand;
@@ -225,7 +226,8 @@ final class CommandTree {
               new CallbackLogCommand(session),
               new CallbackClaimCommand(session),
               new CallbackReleaseCommand(session),
-              new CallbackRescheduleCommand(session));
+              new CallbackRescheduleCommand(session),
+              new CallbackSignOffCommand(session));
       case "promise" ->
           group(
               name,

@@ -222,6 +222,7 @@ public final class Assembly implements AutoCloseable {
         new CallbackGrpcService(
             services.callbacks(),
             services.attempts(),
+            services.signOffs(),
             services.providers(),
             services.retries(),
             CLOCK),

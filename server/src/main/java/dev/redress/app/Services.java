@@ -49,6 +49,7 @@ import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.Leaders;
 import dev.redress.resolution.SettlementService;
+import dev.redress.resolution.SignOffService;
 import dev.redress.servicelevel.ServiceLevels;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
@@ -76,6 +77,7 @@ record Services(
     ClosingWorker closingWorker,
     CallbackService callbacks,
     AttemptService attempts,
+    SignOffService signOffs,
     PromiseService promises,
     AbsenceService absences,
     ServiceLevelService serviceLevels,
@@ -294,6 +296,15 @@ record Services(
             levels,
             journal,
             ids,
+            clock),
+        new SignOffService(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.disputes(),
+            stores.callbacks(),
+            stores.signOffs(),
+            journal,
             clock),
         promises,
         new AbsenceService(stores.transactions(), stores.absences(), journal, ids, clock),

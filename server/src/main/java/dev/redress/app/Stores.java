@@ -7,6 +7,7 @@ import dev.redress.cache.CachedProviderStore;
 import dev.redress.cache.ChangeTracking;
 import dev.redress.cache.SolvedCustomerCache;
 import dev.redress.callback.CallbackStore;
+import dev.redress.callback.SignOffStore;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.dispute.AuthorityStore;
 import dev.redress.dispute.CreditStore;
@@ -52,6 +53,7 @@ import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
 import dev.redress.persistence.MyBatisServiceLevelStore;
+import dev.redress.persistence.MyBatisSignOffStore;
 import dev.redress.persistence.MyBatisTargetStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
@@ -90,6 +92,7 @@ record Stores(
     AbsenceStore absences,
     ServiceLevelStore serviceLevels,
     DutyStore duties,
+    SignOffStore signOffs,
     EscalationPolicyStore escalationPolicies,
     EscalationStore escalations,
     WatchStore watches,
@@ -128,6 +131,7 @@ record Stores(
         new MyBatisAbsenceStore(transactions),
         new MyBatisServiceLevelStore(transactions),
         new MyBatisDutyStore(transactions),
+        new MyBatisSignOffStore(transactions),
         new MyBatisEscalationPolicyStore(transactions),
         new MyBatisEscalationStore(transactions),
         new MyBatisWatchStore(transactions),

@@ -157,6 +157,11 @@ public final class CallbackLifecycle {
     return callback.claimAt(now).filter(claim -> !claim.actor().equals(actor)).isPresent();
   }
 
+  /** Whether the account manager may sign off that nobody will be reached. */
+  public static boolean maySignOff(Callback callback) {
+    return callback.state() == CallbackState.EXHAUSTED;
+  }
+
   /** The live callback of a dispute that ends. */
   public static Callback cancel(Callback callback) {
     return callback.cancelled();

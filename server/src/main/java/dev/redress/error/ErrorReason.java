@@ -89,6 +89,9 @@ public enum ErrorReason {
   /** The target has no such dead letter. */
   DEAD_LETTER_NOT_FOUND(NOT_FOUND),
 
+  /** Only the account manager of the customer may do this. */
+  NOT_ACCOUNT_MANAGER(PERMISSION_DENIED),
+
   /** The id is taken. */
   RESOURCE_EXISTS(ALREADY_EXISTS),
   /** The line is or was disputed for this reason already. */
@@ -122,6 +125,8 @@ public enum ErrorReason {
   CALLBACK_NOT_LIVE(FAILED_PRECONDITION),
   /** Somebody else is making the call. */
   CALLBACK_CLAIMED(FAILED_PRECONDITION),
+  /** Attempts are left, or the callback has ended: it cannot be signed off. */
+  CALLBACK_NOT_EXHAUSTED(FAILED_PRECONDITION),
   /** The provider moved the call three times in a row; somebody must try to make it first. */
   CALLBACK_RESCHEDULED_TOO_OFTEN(FAILED_PRECONDITION),
   /** The promise was kept already, or the customer released us from it. */
@@ -165,6 +170,8 @@ public enum ErrorReason {
     INVALID_ARGUMENT,
     /** Something named does not exist. */
     NOT_FOUND,
+    /** The one who asks may not do this. */
+    PERMISSION_DENIED,
     /** Something to be created exists. */
     ALREADY_EXISTS,
     /** Something changed meanwhile: read again and try again. */

@@ -3,6 +3,7 @@ package dev.redress.grpc;
 import dev.redress.callback.CallbackClaim;
 import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.callback.FollowUp;
+import dev.redress.callback.Notice;
 import dev.redress.callback.Outcome;
 import dev.redress.customer.ProviderService;
 import dev.redress.idempotency.Retries;
@@ -15,6 +16,8 @@ import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AttemptService.Logged;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.Followed;
+import dev.redress.resolution.SignOffService.Signed;
+import dev.redress.resolution.SignOffService;
 import dev.redress.v1.Callback;
 import dev.redress.v1.CallbackServiceGrpc;
 import dev.redress.v1.ClaimCallbackRequest;
@@ -29,6 +32,7 @@ import dev.redress.v1.ReleaseCallbackRequest;
 import dev.redress.v1.RescheduleCallbackRequest;
 import dev.redress.v1.RescheduleCallbackResponse;
 import dev.redress.v1.ServedCallback;
+import dev.redress.v1.SignOffExhaustedRequest;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +51,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
 
   private final CallbackService callbacks;
   private final AttemptService attempts;
+  private final SignOffService signOffs;
   private final ProviderService providers;
   private final Mutations mutations;
   private final InstantSource clock;
@@ -55,11 +60,13 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
   public CallbackGrpcService(
       CallbackService callbacks,
       AttemptService attempts,
+      SignOffService signOffs,
       ProviderService providers,
       Retries retries,
       InstantSource clock) {
     this.callbacks = callbacks;
     this.attempts = attempts;
+    this.signOffs = signOffs;
     this.providers = providers;
     this.mutations = new Mutations(retries);
     this.clock = clock;
@@ -255,6 +262,33 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
             }));
   }
 
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code CALLBACK_NOT_FOUND}, {@code NOT_ACCOUNT_MANAGER},
+   * {@code RESOURCE_EXISTS}, {@code STALE_VERSION} or {@code CALLBACK_NOT_EXHAUSTED}.
+   */
+  @Override
+  public void signOffExhausted(
+      SignOffExhaustedRequest request, StreamObserver<Callback> observer) {
+    CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    Notice notice =
+        CallbackProtos.fromProto(new Field("notice"), request.getNotice(), clock.instant());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    Actor actor = CallContext.actor();
+    Answers.send(
+        observer,
+        mutations.run(
+            name.provider(),
+            CallbackServiceGrpc.getSignOffExhaustedMethod(),
+            request,
+            () -> {
+              Signed signed = signOffs.signOff(name, reason, notice, seen, actor);
+              return toProto(signed.callback()).toBuilder()
+                  .setSignOff(CallbackProtos.toProto(signed.signOff()))
+                  .build();
+            }));
+  }
+
   private static List<CallbackName> names(Field field, List<String> given) {
     List<CallbackName> names = new ArrayList<>();
     for (String each : field.list(given, 0, AttemptReport.ALSO_MAX)) {
@@ -282,7 +316,11 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
   }
 
   private Callback shown(dev.redress.callback.Callback callback) {
-    return others(List.of(callback)).apply(callback);
+    Callback.Builder shown = others(List.of(callback)).apply(callback).toBuilder();
+    signOffs
+        .find(callback.name())
+        .ifPresent(signOff -> shown.setSignOff(CallbackProtos.toProto(signOff)));
+    return shown.build();
   }
 
   /** How callbacks that were read are shown: with the other live ones of their customers. */

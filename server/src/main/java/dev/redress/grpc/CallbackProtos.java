@@ -3,7 +3,10 @@ package dev.redress.grpc;
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackClaim;
+import dev.redress.callback.Notice;
+import dev.redress.callback.NoticeChannel;
 import dev.redress.callback.Rescheduling;
+import dev.redress.callback.SignOff;
 import dev.redress.identity.CallbackName;
 import dev.redress.v1.Callback.State;
 import java.time.Instant;
@@ -68,6 +71,36 @@ final class CallbackProtos {
                 .map(CallbackName::toString)
                 .toList())
         .build();
+  }
+
+  /** For the wire. */
+  static dev.redress.v1.SignOff toProto(SignOff signOff) {
+    Notice notice = signOff.notice();
+    return dev.redress.v1.SignOff.newBuilder()
+        .setActor(signOff.actor().name())
+        .setCreateTime(TimeProtos.toProto(signOff.time()))
+        .setReason(signOff.reason())
+        .setNotice(
+            dev.redress.v1.Notice.newBuilder()
+                .setChannel(
+                    Constants.toProto(notice.channel(), dev.redress.v1.Notice.Channel.class))
+                .setText(notice.text())
+                .setSendTime(TimeProtos.toProto(notice.time())))
+        .build();
+  }
+
+  /**
+   * What a customer was written, or {@code FIELD_INVALID}.
+   *
+   * @param now when it was sent if nothing is said
+   */
+  static Notice fromProto(Field field, dev.redress.v1.Notice given, Instant now) {
+    return new Notice(
+        Constants.fromProto(field.child("channel"), given.getChannel(), NoticeChannel.class),
+        field.child("text").requiredText(given.getText(), Field.COMMENT_MAX),
+        given.hasSendTime()
+            ? TimeProtos.fromProto(field.child("send_time"), given.getSendTime())
+            : now);
   }
 
   private static State state(Callback callback, Instant now) {

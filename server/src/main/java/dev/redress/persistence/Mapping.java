@@ -41,6 +41,7 @@ final class Mapping {
           ReconciliationMapper.class,
           RequestMapper.class,
           ServiceLevelMapper.class,
+          SignOffMapper.class,
           TimeEntryMapper.class,
           VerdictMapper.class,
           WatchMapper.class);

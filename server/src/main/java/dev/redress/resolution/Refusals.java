@@ -7,6 +7,7 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeAction;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,13 +83,38 @@ final class Refusals {
           facts);
     }
     String sentence =
-        reason == ErrorReason.CALLBACK_RESCHEDULED_TOO_OFTEN
-            ? name
-                + " was moved "
-                + callback.reschedulesBefore()
-                + " times in a row; call the customer and log how it went before it is moved again"
-            : name + " is " + callback.state() + "; see the dispute for the call that counts now";
+        switch (reason) {
+          case CALLBACK_RESCHEDULED_TOO_OFTEN ->
+              name
+                  + " was moved "
+                  + callback.reschedulesBefore()
+                  + " times in a row; call the customer and log how it went before it is moved"
+                  + " again";
+          case CALLBACK_NOT_EXHAUSTED ->
+              name
+                  + " is "
+                  + callback.state()
+                  + "; only when all attempts were in vain can it be signed off";
+          default ->
+              name + " is " + callback.state() + "; see the dispute for the call that counts now";
+        };
     return new RedressException(reason, sentence, facts);
+  }
+
+  /** Somebody who is not the account manager. */
+  static RedressException notAccountManager(
+      Callback callback, String accountManager, Actor actor) {
+    return new RedressException(
+        ErrorReason.NOT_ACCOUNT_MANAGER,
+        actor.name()
+            + " is not the account manager of "
+            + callback.customer()
+            + "; ask "
+            + accountManager,
+        Map.of(
+            "callback", callback.name().toString(),
+            "accountManager", accountManager,
+            "actor", actor.name()));
   }
 
   /** Somebody else was faster. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.callback.CallbackState;
+import dev.redress.callback.NoticeChannel;
 import dev.redress.callback.Outcome;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
@@ -25,6 +26,7 @@ import dev.redress.v1.DisputedLine;
 import dev.redress.v1.Escalation;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
+import dev.redress.v1.Notice;
 import dev.redress.v1.NotificationTarget;
 import dev.redress.v1.Promise;
 import java.util.Arrays;
@@ -47,6 +49,7 @@ class ConstantsTest {
         Arguments.of(LineOutcome.class, DisputedLine.Outcome.class),
         Arguments.of(CallbackState.class, Callback.State.class),
         Arguments.of(Outcome.class, Callback.Outcome.class),
+        Arguments.of(NoticeChannel.class, Notice.Channel.class),
         Arguments.of(PromiseState.class, Promise.State.class),
         Arguments.of(EscalationState.class, Escalation.State.class),
         Arguments.of(DutyKind.class, Escalation.SubjectKind.class),

@@ -60,6 +60,7 @@ import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
 import dev.redress.persistence.MyBatisServiceLevelStore;
+import dev.redress.persistence.MyBatisSignOffStore;
 import dev.redress.persistence.MyBatisTargetStore;
 import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
@@ -91,6 +92,7 @@ import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.Leaders;
 import dev.redress.resolution.SettlementService;
+import dev.redress.resolution.SignOffService;
 import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.transaction.Transactions;
 import dev.redress.v1.CreateCustomerRequest;
@@ -351,6 +353,15 @@ final class TestApi {
                     levels,
                     journal,
                     ids,
+                    clock),
+                new SignOffService(
+                    transactions,
+                    providers,
+                    customers,
+                    disputes,
+                    callbacks,
+                    new MyBatisSignOffStore(plain),
+                    journal,
                     clock),
                 providerService,
                 retries,

@@ -13,23 +13,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
-import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackLifecycle.Claiming;
 import dev.redress.callback.CallbackLifecycle.Transition;
+import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackPolicy;
-import dev.redress.callback.CallbackStore;
 import dev.redress.callback.CallbackStore.CallbackFilter;
+import dev.redress.callback.CallbackStore;
 import dev.redress.callback.FollowUp;
+import dev.redress.callback.Notice;
+import dev.redress.callback.NoticeChannel;
 import dev.redress.callback.Outcome;
 import dev.redress.callback.Rescheduling;
+import dev.redress.callback.SignOff;
+import dev.redress.callback.SignOffStore;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.dispute.Credit;
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
-import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.DisputeStore.DisputeFilter;
+import dev.redress.dispute.DisputeStore;
+import dev.redress.dispute.DisputedLine;
 import dev.redress.dispute.LineOutcome;
 import dev.redress.dispute.Move;
 import dev.redress.dispute.RootCause;
@@ -239,6 +244,36 @@ class DisputeStoreTest {
     assertThat(callbacks.find(claimed.name())).contains(moved.ended());
     assertThat(callbacks.find(moved.successor().name())).contains(moved.successor());
     assertThat(moved.successor().reschedulesBefore()).isEqualTo(1);
+  }
+
+  @OnBothDatabases
+  void signOff_comesBackAndIsGivenOnce(TestDatabase database) {
+    DisputeStore disputes = stored(database);
+    SignOffStore signOffs = new MyBatisSignOffStore(database.transactions());
+    SignOff signOff =
+        new SignOff(
+            Samples.callbackName("1"),
+            Samples.disputeName("1"),
+            new Actor("dana"),
+            "nobody there",
+            new Notice(NoticeChannel.LETTER, "letters/117", NOW),
+            NOW.plusSeconds(60));
+    assertThat(signOffs.find(signOff.callback())).isEmpty();
+
+    database
+        .transactions()
+        .run(
+            () -> {
+              signOffs.insert(signOff);
+              disputes.update(
+                  dispute("1", lineName("1"), lineName("2"))
+                      .signedOff(signOff.callback(), signOff.time()));
+            });
+
+    assertThat(signOffs.find(signOff.callback())).contains(signOff);
+    assertThat(disputes.find(signOff.dispute()).orElseThrow().hearing().signedOff())
+        .isEqualTo(signOff.callback());
+    Refused.assertReason(ErrorReason.CONCURRENT_CHANGE, () -> signOffs.insert(signOff));
   }
 
   @OnBothDatabases

@@ -92,6 +92,18 @@ class SchemaAttackTest {
       resolved before anyone was reached
           UPDATE dispute SET state = 'RESOLVED', callback_id = NULL, callback_state = NULL WHERE
           {d1}
+      signed off by nobody
+          UPDATE dispute SET signed_off_callback_id = 'c1' WHERE {d1}
+      signed off for another dispute
+          INSERT INTO callback_sign_off VALUES ('acme', 'c2', 'd2', 'dana', 'gone', 'LETTER',
+          'letters/117', {now}, {now}) ;; UPDATE dispute SET signed_off_callback_id = 'c2' WHERE
+          {d1}
+      signed off without a notice
+          INSERT INTO callback_sign_off VALUES ('acme', 'c1', 'd1', 'dana', 'gone', 'LETTER', '',
+          {now}, {now})
+      signed off before the notice
+          INSERT INTO callback_sign_off VALUES ('acme', 'c1', 'd1', 'dana', 'gone', 'LETTER',
+          'letters/117', CAST('2026-01-01 00:00:01' AS TIMESTAMP), {now})
       reached by a call that never was
           UPDATE dispute SET reached_callback_id = 'c9' WHERE {d1}
       a call that reached but goes on
@@ -175,7 +187,7 @@ class SchemaAttackTest {
 
     Map<String, String> attacks = attacks();
 
-    assertThat(attacks).hasSize(48);
+    assertThat(attacks).hasSize(52);
     for (Map.Entry<String, String> attack : attacks.entrySet()) {
       String[] statements = filled(attack.getValue()).split(";;");
       assertThatThrownBy(() -> database.execute(statements))

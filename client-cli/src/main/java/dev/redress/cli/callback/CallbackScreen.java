@@ -85,6 +85,15 @@ final class CallbackScreen {
               + " until "
               + there(callback.getClaim().getExpireTime(), customer));
     }
+    if (callback.hasSignOff()) {
+      output.line(
+          "  signed    off by "
+              + callback.getSignOff().getActor()
+              + ": "
+              + callback.getSignOff().getReason()
+              + "; written by "
+              + callback.getSignOff().getNotice().getChannel());
+    }
     if (!callback.getApproach().isEmpty()) {
       output.line("  approach  " + callback.getApproach());
     }

@@ -17,11 +17,14 @@ import dev.redress.v1.ListDueCallbacksRequest;
 import dev.redress.v1.ListDueCallbacksResponse;
 import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
+import dev.redress.v1.Notice;
 import dev.redress.v1.Promise;
 import dev.redress.v1.ReleaseCallbackRequest;
 import dev.redress.v1.RescheduleCallbackRequest;
 import dev.redress.v1.RescheduleCallbackResponse;
 import dev.redress.v1.ServedCallback;
+import dev.redress.v1.SignOff;
+import dev.redress.v1.SignOffExhaustedRequest;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -207,6 +210,36 @@ class CallbackCommandTest {
                 + " must call: 2.\n");
   }
 
+  @Test
+  void signOff_saysThatTheDisputeMayEnd() {
+    CliRun run =
+        CliRun.of(
+            server,
+            "callback",
+            "sign-off",
+            "c1",
+            "--reason",
+            "closed since August",
+            "--notice",
+            "letters/117",
+            "--channel",
+            "letter",
+            "--sent",
+            "2026-11-19T14:30:00Z");
+    SignOffExhaustedRequest request = (SignOffExhaustedRequest) callbacks.calls.getFirst();
+    assertThat(request.getReason()).isEqualTo("closed since August");
+    assertThat(request.getNotice().getChannel()).isEqualTo(Notice.Channel.LETTER);
+    assertThat(request.getNotice().getText()).isEqualTo("letters/117");
+    assertThat(request.getNotice().getSendTime().getSeconds())
+        .isEqualTo(Instant.parse("2026-11-19T14:30:00Z").getEpochSecond());
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            Signed off by sarah; the dispute may be resolved, and a call that reaches the customer still counts.
+            next: redress dispute resolve d1 --all-lines EXPLAINED
+            """);
+  }
+
   /** Knows one callback; logging makes a second one. */
   private static final class Callbacks extends CallbackServiceGrpc.CallbackServiceImplBase {
     private final List<Message> calls = new ArrayList<>();
@@ -262,6 +295,18 @@ class CallbackCommandTest {
                       .setName("providers/default/callbacks/c2")
                       .setReschedulesBefore(1)
                       .setDueTime(request.getDueTime()))
+              .build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void signOffExhausted(
+        SignOffExhaustedRequest request, StreamObserver<Callback> answer) {
+      calls.add(request);
+      answer.onNext(
+          CALLBACK.toBuilder()
+              .setState(Callback.State.EXHAUSTED)
+              .setSignOff(SignOff.newBuilder().setActor("sarah"))
               .build());
       answer.onCompleted();
     }
