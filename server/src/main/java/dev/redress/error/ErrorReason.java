@@ -91,6 +91,8 @@ public enum ErrorReason {
 
   /** Only the account manager of the customer may do this. */
   NOT_ACCOUNT_MANAGER(PERMISSION_DENIED),
+  /** Who approves may not concede so much. */
+  AUTHORITY_EXCEEDED(PERMISSION_DENIED),
 
   /** The id is taken. */
   RESOURCE_EXISTS(ALREADY_EXISTS),
@@ -103,9 +105,6 @@ public enum ErrorReason {
   STALE_VERSION(ABORTED),
   /** Another call changed the same things at the same time; it is safe to try again. */
   CONCURRENT_CHANGE(ABORTED),
-
-  /** Who approves may not concede so much. */
-  AUTHORITY_EXCEEDED(PERMISSION_DENIED),
 
   /** The run has not ended yet. */
   RECONCILIATION_NOT_ENDED(FAILED_PRECONDITION),
@@ -178,8 +177,6 @@ public enum ErrorReason {
     ABORTED,
     /** The state of something must change first. */
     FAILED_PRECONDITION,
-    /** Somebody else must do it. */
-    PERMISSION_DENIED,
     /** A limit was reached. */
     RESOURCE_EXHAUSTED,
     /** Try again later. */

@@ -16,8 +16,8 @@ import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AttemptService.Logged;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.Followed;
-import dev.redress.resolution.SignOffService.Signed;
 import dev.redress.resolution.SignOffService;
+import dev.redress.resolution.SignOffService.Signed;
 import dev.redress.v1.Callback;
 import dev.redress.v1.CallbackServiceGrpc;
 import dev.redress.v1.ClaimCallbackRequest;
@@ -267,8 +267,7 @@ public final class CallbackGrpcService extends CallbackServiceGrpc.CallbackServi
    * {@code RESOURCE_EXISTS}, {@code STALE_VERSION} or {@code CALLBACK_NOT_EXHAUSTED}.
    */
   @Override
-  public void signOffExhausted(
-      SignOffExhaustedRequest request, StreamObserver<Callback> observer) {
+  public void signOffExhausted(SignOffExhaustedRequest request, StreamObserver<Callback> observer) {
     CallbackName name = new Field("name").name(CallbackName::parse, request.getName());
     String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
     Notice notice =

@@ -6,8 +6,8 @@ import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import dev.redress.error.ErrorReason;
-import dev.redress.error.RedressException.FieldViolation;
 import dev.redress.error.RedressException;
+import dev.redress.error.RedressException.FieldViolation;
 import dev.redress.identity.InvalidNameException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -120,8 +120,6 @@ final class ErrorStatus {
           NOT_FOUND,
           ALREADY_EXISTS,
           PERMISSION_DENIED,
-          PERMISSION_DENIED,
-          ALREADY_EXISTS,
           FAILED_PRECONDITION,
           INTERNAL_ERROR ->
           Optional.empty();
@@ -135,7 +133,6 @@ final class ErrorStatus {
       case PERMISSION_DENIED -> Status.Code.PERMISSION_DENIED;
       case ALREADY_EXISTS -> Status.Code.ALREADY_EXISTS;
       case ABORTED -> Status.Code.ABORTED;
-      case PERMISSION_DENIED -> Status.Code.PERMISSION_DENIED;
       case FAILED_PRECONDITION -> Status.Code.FAILED_PRECONDITION;
       case RESOURCE_EXHAUSTED -> Status.Code.RESOURCE_EXHAUSTED;
       case UNAVAILABLE -> Status.Code.UNAVAILABLE;

@@ -102,8 +102,7 @@ final class Refusals {
   }
 
   /** Somebody who is not the account manager. */
-  static RedressException notAccountManager(
-      Callback callback, String accountManager, Actor actor) {
+  static RedressException notAccountManager(Callback callback, String accountManager, Actor actor) {
     return new RedressException(
         ErrorReason.NOT_ACCOUNT_MANAGER,
         actor.name()

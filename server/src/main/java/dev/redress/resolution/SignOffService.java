@@ -81,8 +81,7 @@ public final class SignOffService {
     return transactions.run(
         () -> {
           Instant now = clock.instant();
-          Callback callback =
-              callbacks.find(name).orElseThrow(() -> Refusals.noCallback(name));
+          Callback callback = callbacks.find(name).orElseThrow(() -> Refusals.noCallback(name));
           Dispute dispute = disputes.find(callback.dispute()).orElseThrow();
           checkTime(notice, dispute, now);
           String accountManager = accountManager(callback);

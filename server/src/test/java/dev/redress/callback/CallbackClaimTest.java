@@ -12,6 +12,7 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.BusinessWeek;
 import dev.redress.time.BusinessWindow;
@@ -41,7 +42,7 @@ class CallbackClaimTest {
               Holidays.NONE),
           1,
           Duration.ofHours(4),
-          3);
+          3, ServiceValues.HANG_UP_COOL_DOWN);
 
   @ParameterizedTest(name = "{0} claimed by {1} until {2}: {3} {4}s at {5}")
   @CsvSource(

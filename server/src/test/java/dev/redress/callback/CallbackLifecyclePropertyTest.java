@@ -10,6 +10,7 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.BusinessWeek;
 import dev.redress.time.BusinessWindow;
@@ -42,7 +43,7 @@ class CallbackLifecyclePropertyTest {
               Holidays.NONE),
           1,
           Duration.ofHours(4),
-          ATTEMPTS_MAX);
+          ATTEMPTS_MAX, ServiceValues.HANG_UP_COOL_DOWN);
 
   @Property(tries = 500)
   void calls_areNeverLostAndNeverMadeByTwo(@ForAll long seed) {

@@ -44,8 +44,7 @@ class SignOffGrpcTest {
     assertThat(exhausted.getState()).isEqualTo(Callback.State.EXHAUSTED);
     Refusal.of(() -> resolve(billed, dispute))
         .assertIs(Status.Code.FAILED_PRECONDITION, ErrorReason.CUSTOMER_NOT_REACHED);
-    SignOffExhaustedRequest request =
-        signOff(exhausted).setRequestId(TestApi.requestId()).build();
+    SignOffExhaustedRequest request = signOff(exhausted).setRequestId(TestApi.requestId()).build();
 
     Callback signed = as("account-manager", billed).signOffExhausted(request);
 
@@ -111,10 +110,7 @@ class SignOffGrpcTest {
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "notice.text");
     for (Instant sent : List.of(now.plusSeconds(60), now.minus(Duration.ofDays(900)))) {
       Timestamp time = TimeProtos.toProto(sent);
-      refusal(
-              billed,
-              "account-manager",
-              signOff(exhausted).setNotice(letter().setSendTime(time)))
+      refusal(billed, "account-manager", signOff(exhausted).setNotice(letter().setSendTime(time)))
           .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "notice.send_time");
     }
     refusal(billed, "account-manager", signOff(exhausted).setEtag("v9"))
@@ -136,8 +132,7 @@ class SignOffGrpcTest {
         UpdateCustomerRequest.newBuilder()
             .setCustomer(
                 customers
-                    .getCustomer(
-                        GetCustomerRequest.newBuilder().setName(billed.customer()).build())
+                    .getCustomer(GetCustomerRequest.newBuilder().setName(billed.customer()).build())
                     .toBuilder()
                     .setAccountManager("dana"))
             .build());

@@ -300,8 +300,7 @@ class CallbackCommandTest {
     }
 
     @Override
-    public void signOffExhausted(
-        SignOffExhaustedRequest request, StreamObserver<Callback> answer) {
+    public void signOffExhausted(SignOffExhaustedRequest request, StreamObserver<Callback> answer) {
       calls.add(request);
       answer.onNext(
           CALLBACK.toBuilder()
