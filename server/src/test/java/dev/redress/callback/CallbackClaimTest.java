@@ -42,7 +42,8 @@ class CallbackClaimTest {
               Holidays.NONE),
           1,
           Duration.ofHours(4),
-          3, ServiceValues.HANG_UP_COOL_DOWN);
+          3,
+          ServiceValues.HANG_UP_COOL_DOWN);
 
   @ParameterizedTest(name = "{0} claimed by {1} until {2}: {3} {4}s at {5}")
   @CsvSource(

@@ -43,7 +43,8 @@ class CallbackLifecyclePropertyTest {
               Holidays.NONE),
           1,
           Duration.ofHours(4),
-          ATTEMPTS_MAX, ServiceValues.HANG_UP_COOL_DOWN);
+          ATTEMPTS_MAX,
+          ServiceValues.HANG_UP_COOL_DOWN);
 
   @Property(tries = 500)
   void calls_areNeverLostAndNeverMadeByTwo(@ForAll long seed) {

@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -239,7 +241,7 @@ class MailSenderTest {
   /** An SMTP server that says what it is told to: to the first recipient, the second, the mail. */
   private static final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final StringBuffer heard = new StringBuffer();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final List<String> recipients;
     private final String end;
 
@@ -254,7 +256,7 @@ class MailSenderTest {
     }
 
     String heard() {
-      return heard.toString();
+      return String.join("", heard);
     }
 
     @Override
@@ -273,7 +275,7 @@ class MailSenderTest {
         out.flush();
         boolean data = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-          heard.append(line).append('\n');
+          heard.add(line + '\n');
           String answer = data ? (line.equals(".") ? end : "") : answer(line);
           data = data ? !line.equals(".") : line.equals("DATA");
           if (!answer.isEmpty()) {

@@ -147,18 +147,19 @@ class WebhookSenderTest {
   @Test
   void send_givesUpOnOneWhoNeverEndsItsHeaders() throws IOException {
     try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      threads.submit(
-          () -> {
-            try (Socket socket = slow.accept();
-                OutputStream out = socket.getOutputStream()) {
-              out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-              while (true) {
-                out.write("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-                Thread.sleep(100);
-              }
-            }
-          });
+      var _ =
+          threads.submit(
+              () -> {
+                try (Socket socket = slow.accept();
+                    OutputStream out = socket.getOutputStream()) {
+                  out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+                  while (true) {
+                    out.write("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
+                    out.flush();
+                    Thread.sleep(100);
+                  }
+                }
+              });
       assertThat(send(slow.getLocalPort())).isEqualTo(new Failed("no answer within 2 s", null));
     }
   }
@@ -194,12 +195,13 @@ class WebhookSenderTest {
   @Test
   void send_failsWhereTheConnectionBreaks() throws IOException {
     try (ServerSocket rude = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      threads.submit(
-          () -> {
-            while (true) {
-              rude.accept().close();
-            }
-          });
+      var _ =
+          threads.submit(
+              () -> {
+                while (true) {
+                  rude.accept().close();
+                }
+              });
       assertThat(send(rude.getLocalPort())).isEqualTo(new Failed("the connection broke", null));
     }
   }
