@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.redress.v1.AbsenceServiceProto;
+import dev.redress.v1.AuthorityServiceProto;
 import dev.redress.v1.CallbackServiceProto;
 import dev.redress.v1.CustomerServiceProto;
 import dev.redress.v1.DisputeServiceProto;
@@ -37,6 +38,7 @@ class MethodsTest {
   static Stream<MethodDescriptor> methods() {
     return Stream.of(
             AbsenceServiceProto.getDescriptor(),
+            AuthorityServiceProto.getDescriptor(),
             CallbackServiceProto.getDescriptor(),
             CustomerServiceProto.getDescriptor(),
             DisputeServiceProto.getDescriptor(),
@@ -65,8 +67,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreFourteenServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(14);
+  void thereAreSeventeenServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(17);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -45,6 +45,9 @@ class ProviderGrpcServiceTest {
                 .setFirstCallbackDays(1)
                 .setAttemptGap(Duration.newBuilder().setSeconds(4 * 3600))
                 .setAttemptsMax(5)
+                .setCoolingOffDays(5)
+                .setHoldDays(60)
+                .setResolutionTarget(Duration.newBuilder().setSeconds(40 * 3600))
                 .addAllBusinessDays(
                     mondayToFriday(
                         BusinessWindow.newBuilder().setStartMinutes(540).setEndMinutes(1020)))
@@ -65,6 +68,9 @@ class ProviderGrpcServiceTest {
             .setFirstCallbackDays(3)
             .setAttemptGap(Duration.newBuilder().setSeconds(900))
             .setAttemptsMax(20)
+            .setCoolingOffDays(60)
+            .setHoldDays(365)
+            .setResolutionTarget(Duration.newBuilder().setSeconds(400 * 3600))
             .setRequestLogCompleteFrom(Date.newBuilder().setYear(2024).setMonth(2).setDay(29))
             .build();
 

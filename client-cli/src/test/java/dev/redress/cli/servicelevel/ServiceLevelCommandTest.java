@@ -81,7 +81,7 @@ class ServiceLevelCommandTest {
     assertThat(levels.calls).hasSize(1);
     assertThat(((ListServiceLevelsRequest) levels.calls.getFirst()).getParent())
         .isEqualTo("providers/default");
-    assertThat(run.out()).contains(",gold,,1,,,,50/75/100,,\n");
+    assertThat(run.out()).contains(",gold,,1,,,,50/75/100,,");
   }
 
   @Test
