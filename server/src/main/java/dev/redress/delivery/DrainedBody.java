@@ -3,6 +3,7 @@ package dev.redress.delivery;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
@@ -27,15 +28,18 @@ final class DrainedBody implements BodySubscriber<Long> {
   @Override
   public void onSubscribe(Subscription given) {
     subscription = given;
-    given.request(Long.MAX_VALUE);
+    given.request(1);
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     bytes += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
-    if (bytes > BYTES_MAX && subscription != null) {
-      subscription.cancel();
+    Subscription source = Objects.requireNonNull(subscription, "subscribed first");
+    if (bytes > BYTES_MAX) {
+      source.cancel();
       end.complete(bytes);
+    } else {
+      source.request(1);
     }
   }
 

@@ -28,11 +28,12 @@ final class TimedCall {
     try {
       return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof RuntimeException bug) {
-        throw bug;
+      switch (e.getCause()) {
+        case RuntimeException bug -> throw bug;
+        case Error broken -> throw broken;
+        case IOException failure -> throw failure;
+        case null, default -> throw new IOException(e);
       }
-      throw cause instanceof IOException io ? io : new IOException(cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the server goes down", e);

@@ -60,12 +60,16 @@ final class DeliveryTurn {
       return false;
     }
     Batch batch = read.get();
-    if (batch.letter() != null
-        && batch.letterEvent() != null
-        && !sendLetter(batch.target(), batch.letter(), batch.letterEvent())) {
-      return false;
+    NotificationTarget target = batch.target();
+    if (batch.letter() != null && batch.letterEvent() != null) {
+      Optional<NotificationTarget> after = sendLetter(target, batch.letter(), batch.letterEvent());
+      if (after.isEmpty()) {
+        return false;
+      }
+      target = after.get();
     }
-    return sendEvents(batch, goOn) && (batch.letter() != null || !batch.events().isEmpty());
+    return sendEvents(target, batch.events(), goOn)
+        && (batch.letter() != null || !batch.events().isEmpty());
   }
 
   private Optional<Batch> read() {
@@ -88,10 +92,10 @@ final class DeliveryTurn {
                 : ports.events().list(name.provider(), progress.sequence(), BATCH)));
   }
 
-  private boolean sendEvents(Batch batch, BooleanSupplier goOn) {
-    NotificationTarget target = batch.target();
+  private boolean sendEvents(NotificationTarget first, List<Event> events, BooleanSupplier goOn) {
+    NotificationTarget target = first;
     long passed = target.progress().sequence();
-    for (Event event : batch.events()) {
+    for (Event event : events) {
       if (target.filter().wants(event.entry().action())) {
         Optional<NotificationTarget> after =
             goOn.getAsBoolean() ? sendEvent(target, event) : Optional.empty();
@@ -133,15 +137,16 @@ final class DeliveryTurn {
     };
   }
 
-  /** Whether to go on. */
-  private boolean sendLetter(NotificationTarget target, Letter letter, Event event) {
+  /** The target as it is afterwards; empty when nothing more can be sent now. */
+  private Optional<NotificationTarget> sendLetter(
+      NotificationTarget target, Letter letter, Event event) {
     Receipt receipt = senders.send(target, event);
     Instant now = ports.clock().instant();
     return switch (receipt) {
       case Receipt.Delivered() -> {
         count(target, DeliveryResult.DELIVERED);
         ports.transactions().run(() -> ports.letters().delete(letter));
-        yield renewed(target.progress());
+        yield store(target.progress());
       }
       case Failed failed -> {
         Next next =
@@ -149,11 +154,11 @@ final class DeliveryTurn {
         yield letterFailed(target, letter, time(next), failed.error(), now);
       }
       case Receipt.Refused(String error) -> letterFailed(target, letter, null, error, now);
-      case Receipt.Gone(String error) -> pause(target, error).isPresent();
+      case Receipt.Gone(String error) -> pause(target, error);
     };
   }
 
-  private boolean letterFailed(
+  private Optional<NotificationTarget> letterFailed(
       NotificationTarget target,
       Letter letter,
       @Nullable Instant again,
@@ -162,11 +167,7 @@ final class DeliveryTurn {
     count(target, again == null ? DeliveryResult.DEAD : DeliveryResult.FAILED);
     Letter after = letter.failed(again, line(error), now);
     ports.transactions().run(() -> ports.letters().update(letter, after));
-    return renewed(target.progress().troubled(line(error), now));
-  }
-
-  private boolean renewed(Progress progress) {
-    return store(progress).isPresent();
+    return store(target.progress().troubled(line(error), now));
   }
 
   private Optional<NotificationTarget> setAside(

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
  *     as {@code callback.*}, or {@code *} for everything; each at most 60 characters
  */
 public record EventFilter(List<String> patterns) {
+  private static final int PATTERNS_MAX = 50;
+  private static final int LENGTH_MAX = 60;
+  private static final Pattern FORM =
+      Pattern.compile("\\*|[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*(\\.\\*)?");
+
   /** Everything that happens. */
   public static final EventFilter EVERYTHING = new EventFilter(List.of("*"));
 
   /** Only what somebody has to see to. */
   public static final EventFilter ESCALATIONS = new EventFilter(List.of("escalation.fired"));
-
-  private static final int PATTERNS_MAX = 50;
-  private static final int LENGTH_MAX = 60;
-  private static final Pattern FORM =
-      Pattern.compile("\\*|[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*(\\.\\*)?");
 
   public EventFilter {
     patterns = List.copyOf(patterns);

@@ -44,6 +44,8 @@ final class PostgreSqlSource {
   static DataSource limited(DatabaseSettings.PostgreSql settings) {
     PGSimpleDataSource source = (PGSimpleDataSource) of(settings);
     source.setReWriteBatchedInserts(true);
+    // What a refused row holds, secrets of webhooks too, is nobody's business in a log.
+    source.setLogServerErrorDetail(false);
     source.setSocketTimeout(SOCKET_SECONDS);
     source.setOptions(
         "-c lock_timeout="

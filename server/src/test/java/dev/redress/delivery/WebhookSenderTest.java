@@ -39,13 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Webhooks to a real server on this machine. */
 @Timeout(60)
 class WebhookSenderTest {
-  private static final Duration SHORT = Duration.ofSeconds(2);
-
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
   private final List<Headers> headers = new CopyOnWriteArrayList<>();
-  private final WebhookSender sender =
-      new WebhookSender(new EventJson(), () -> Sent.NOW, true, SHORT);
+  private final WebhookSender sender = new WebhookSender(new EventJson(), () -> Sent.NOW, true);
   private HttpServer server;
 
   @BeforeEach
@@ -140,27 +137,28 @@ class WebhookSenderTest {
   @Test
   void send_givesUpOnOneWhoDoesNotAnswer() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(send(silent.getLocalPort())).isEqualTo(new Failed("no answer within 2 s", null));
+      assertThat(sendInAHurry(silent.getLocalPort()))
+          .isEqualTo(new Failed("no answer within 2 s", null));
     }
   }
 
   @Test
   void send_givesUpOnOneWhoNeverEndsItsHeaders() throws IOException {
     try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var _ =
-          threads.submit(
-              () -> {
-                try (Socket socket = slow.accept();
-                    OutputStream out = socket.getOutputStream()) {
-                  out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-                  while (true) {
-                    out.write("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
-                    out.flush();
-                    Thread.sleep(100);
-                  }
-                }
-              });
-      assertThat(send(slow.getLocalPort())).isEqualTo(new Failed("no answer within 2 s", null));
+      var _ = threads.submit(
+          () -> {
+            try (Socket socket = slow.accept();
+                OutputStream out = socket.getOutputStream()) {
+              out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+              while (true) {
+                out.write("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                Thread.sleep(100);
+              }
+            }
+          });
+      assertThat(sendInAHurry(slow.getLocalPort()))
+          .isEqualTo(new Failed("no answer within 2 s", null));
     }
   }
 
@@ -260,6 +258,13 @@ class WebhookSenderTest {
 
   private Receipt send(int port) {
     return sender.send(Sent.webhook("http://127.0.0.1:" + port + "/x"), Sent.escalation());
+  }
+
+  private Receipt sendInAHurry(int port) {
+    try (WebhookSender hurried =
+        new WebhookSender(new EventJson(), () -> Sent.NOW, true, Duration.ofSeconds(2))) {
+      return hurried.send(Sent.webhook("http://127.0.0.1:" + port + "/x"), Sent.escalation());
+    }
   }
 
   private String url() {

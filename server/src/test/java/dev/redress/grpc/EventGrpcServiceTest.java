@@ -14,9 +14,14 @@ import dev.redress.v1.WatchEventsRequest;
 import dev.redress.v1.WatchEventsResponse;
 import io.grpc.Context;
 import io.grpc.Status;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +83,32 @@ class EventGrpcServiceTest {
 
       assertThat(watch.nextEvents(1).getFirst().getSequence()).isEqualTo(2);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void watch_cutsOffASlowReaderWhoLosesNothing(TestDatabase.Kind kind) throws Exception {
+    TestApi api = TestApi.on(kind);
+    String provider = api.newProvider();
+    for (int i = 0; i < 49; i++) {
+      api.newCustomer(provider, "C" + i);
+    }
+    SlowReader reader = new SlowReader(10);
+    EventServiceGrpc.newStub(api.channel())
+        .watchEvents(
+            WatchEventsRequest.newBuilder().setParent(provider).setAfterSequence(0).build(),
+            reader);
+
+    Refusal.of(reader.end.get(20, TimeUnit.SECONDS))
+        .assertIs(Status.Code.RESOURCE_EXHAUSTED, ErrorReason.WATCHER_TOO_SLOW);
+    Waiting.until(() -> api.openStreams() == 0);
+
+    List<Long> seen = new ArrayList<>(reader.sequences);
+    assertThat(seen).hasSizeBetween(1, 49);
+    try (Watch watch = new Watch(kind, provider, seen.getLast())) {
+      watch.nextEvents(50 - seen.size()).forEach(event -> seen.add(event.getSequence()));
+    }
+    assertThat(seen).containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
   }
 
   @ParameterizedTest
@@ -144,6 +175,40 @@ class EventGrpcServiceTest {
                 .setPageSize(token.isEmpty() ? 100 : 2)
                 .setPageToken(token)
                 .build());
+  }
+
+  /** Asks for some answers and then for no more. */
+  private static final class SlowReader
+      implements ClientResponseObserver<WatchEventsRequest, WatchEventsResponse> {
+    final List<Long> sequences = new CopyOnWriteArrayList<>();
+    final CompletableFuture<Throwable> end = new CompletableFuture<>();
+    private final int count;
+
+    SlowReader(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public void beforeStart(ClientCallStreamObserver<WatchEventsRequest> call) {
+      call.disableAutoRequestWithInitial(count);
+    }
+
+    @Override
+    public void onNext(WatchEventsResponse answer) {
+      if (answer.hasEvent()) {
+        sequences.add(answer.getSequence());
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      end.complete(failure);
+    }
+
+    @Override
+    public void onCompleted() {
+      end.completeExceptionally(new IllegalStateException("a watch does not end by itself"));
+    }
   }
 
   /** A watch that ends when it is closed. */

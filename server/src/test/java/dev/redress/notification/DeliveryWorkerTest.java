@@ -82,7 +82,7 @@ class DeliveryWorkerTest {
     DeliveryWorker worker = targets.worker("w");
     targets.answer(
         what ->
-            what.equals("t 2") ? new Receipt.Failed("no\r\nX: y", null) : new Receipt.Delivered());
+            what.equals("t 2") ? new Receipt.Failed("no\tX: y", null) : new Receipt.Delivered());
 
     for (int minute = 0; minute < A_DAY.toMinutes(); minute++) {
       targets.work(worker);

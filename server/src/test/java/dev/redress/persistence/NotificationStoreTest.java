@@ -35,11 +35,12 @@ import org.jspecify.annotations.Nullable;
 class NotificationStoreTest {
   private static final Set<ChannelKind> ALL = EnumSet.allOf(ChannelKind.class);
   private static final Instant LATER = NOW.plusSeconds(60);
+  private static final String OTHER_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
   private static final Channel WEBHOOK =
       new Channel.Webhook(
           "https://example.com/hook?x=" + "y".repeat(1_900),
           SigningKeys.of(new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
-              .rotated(new SigningSecret("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"), NOW));
+              .rotated(new SigningSecret(OTHER_SECRET), NOW));
   private static final Channel MAIL =
       new Channel.Mail(List.of("mia@example.com", "bo@example.com"));
 
@@ -83,11 +84,13 @@ class NotificationStoreTest {
     assertThat(deliveries.claim(name("desk"), "w", NOW, LATER)).isTrue();
     assertThat(deliveries.advance(name("desk"), "w", progress(7, 2, LATER), LATER)).isTrue();
 
-    NotificationTarget paused = target("desk", MAIL, TargetState.PAUSED, 2);
+    Channel elsewhere =
+        new Channel.Webhook("https://example.com", SigningKeys.of(new SigningSecret(OTHER_SECRET)));
+    NotificationTarget paused = target("desk", elsewhere, TargetState.PAUSED, 2);
     store.update(paused);
 
     NotificationTarget found = store.find(name("desk")).orElseThrow();
-    assertThat(found.channel()).isEqualTo(MAIL);
+    assertThat(found.channel()).isEqualTo(elsewhere);
     assertThat(found.state()).isEqualTo(TargetState.PAUSED);
     assertThat(found.progress().sequence()).isEqualTo(7);
     assertThat(found.progress().tries()).isZero();

@@ -32,6 +32,20 @@ class EventWatchCommandTest {
     assertThat(events.after).containsExactly(3L, 5L, 5L);
   }
 
+  /** The server cuts off a reader that does not keep up; it loses nothing by that. */
+  @Test
+  void watch_goesOnAfterTheLastEventWhenItWasTooSlow() {
+    Events events = new Events(Status.RESOURCE_EXHAUSTED);
+    try (FakeServer server = new FakeServer(events)) {
+      CliRun run = CliRun.of(server, "event", "watch", "--after", "3", "-o", "csv");
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out().lines().skip(1))
+          .extracting(line -> line.charAt(0))
+          .containsExactly('4', '6');
+    }
+    assertThat(events.after).containsExactly(3L, 5L, 5L);
+  }
+
   @Test
   void watch_asJsonIsOneObjectALine() {
     try (FakeServer server = new FakeServer(new Events())) {
@@ -45,6 +59,16 @@ class EventWatchCommandTest {
   /** Breaks off twice, and ends the third stream. */
   private static final class Events extends EventServiceGrpc.EventServiceImplBase {
     private final List<Long> after = new ArrayList<>();
+    private final Status end;
+
+    Events() {
+      this(Status.UNAVAILABLE);
+    }
+
+    /** With what the first stream ends. */
+    Events(Status end) {
+      this.end = end;
+    }
 
     @Override
     public void watchEvents(
@@ -54,7 +78,7 @@ class EventWatchCommandTest {
         case 1 -> {
           answer.onNext(message(4));
           answer.onNext(WatchEventsResponse.newBuilder().setSequence(5).build());
-          answer.onError(Status.UNAVAILABLE.asRuntimeException());
+          answer.onError(end.asRuntimeException());
         }
         case 2 -> answer.onError(Status.UNAVAILABLE.asRuntimeException());
         default -> {
