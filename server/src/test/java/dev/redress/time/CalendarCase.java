@@ -22,7 +22,7 @@ import java.util.Random;
  * @param time up to 40 h
  * @param moreTime more than nothing, up to 40 h
  */
-record CalendarCase(
+public record CalendarCase(
     BusinessCalendar calendar, Instant start, Instant end, Duration time, Duration moreTime) {
   private static final List<String> ZONES =
       List.of(
@@ -92,7 +92,8 @@ record CalendarCase(
     return windows.isEmpty() ? ROUND_THE_CLOCK : windows;
   }
 
-  Instant oracleFirstOpen() {
+  /** The first open moment since the start. */
+  public Instant oracleFirstOpen() {
     Instant at = start;
     while (!isOpen(at)) {
       at = nextMinute(at);
@@ -100,7 +101,8 @@ record CalendarCase(
     return at;
   }
 
-  Instant oraclePlus() {
+  /** When so much business time has passed since the start. */
+  public Instant oraclePlus() {
     Duration left = time;
     for (Instant at = oracleFirstOpen(); ; at = nextMinute(at)) {
       if (isOpen(at)) {
@@ -113,7 +115,8 @@ record CalendarCase(
     }
   }
 
-  Duration oracleBetween() {
+  /** The business time from the start to the end. */
+  public Duration oracleBetween() {
     Duration open = Duration.ZERO;
     for (Instant at = start; at.isBefore(end); at = nextMinute(at)) {
       if (isOpen(at)) {
