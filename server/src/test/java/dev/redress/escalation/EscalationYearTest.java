@@ -55,8 +55,7 @@ class EscalationYearTest {
 
   private static void levels(BusinessCalendar calendar, Instant promised, Instant due) {
     EscalationPolicy policy = promised.isBefore(CHANGE) ? policy(70, 90, 110) : policy(25, 60, 200);
-    EscalationRules rules =
-        new EscalationRules(policy, calendar, Duration.ofHours(40), "dana");
+    EscalationRules rules = new EscalationRules(policy, calendar, Duration.ofHours(40), "dana");
     Duty duty =
         new Duty(
             new DutyKey(NORTH, DutyKind.CALLBACK, "c1", promised),
