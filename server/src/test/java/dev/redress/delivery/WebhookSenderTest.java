@@ -194,7 +194,7 @@ class WebhookSenderTest {
   void send_failsWhereTheConnectionBreaks() throws IOException {
     try (ServerSocket rude = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var _ =
-          var _ = threads.submit(
+          threads.submit(
               () -> {
                 while (true) {
                   rude.accept().close();
