@@ -145,18 +145,19 @@ class WebhookSenderTest {
   @Test
   void send_givesUpOnOneWhoNeverEndsItsHeaders() throws IOException {
     try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var _ = threads.submit(
-          () -> {
-            try (Socket socket = slow.accept();
-                OutputStream out = socket.getOutputStream()) {
-              out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-              while (true) {
-                out.write("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-                Thread.sleep(100);
-              }
-            }
-          });
+      var _ =
+          threads.submit(
+              () -> {
+                try (Socket socket = slow.accept();
+                    OutputStream out = socket.getOutputStream()) {
+                  out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+                  while (true) {
+                    out.write("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
+                    out.flush();
+                    Thread.sleep(100);
+                  }
+                }
+              });
       assertThat(sendInAHurry(slow.getLocalPort()))
           .isEqualTo(new Failed("no answer within 2 s", null));
     }
