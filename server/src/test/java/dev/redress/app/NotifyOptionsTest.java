@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +30,8 @@ class NotifyOptionsTest {
           --smtp-host m --smtp-from a@b.c --smtp-tls TLS --smtp-port 2525 | 2525, TLS
           """)
   void smtp_hasAPortForEachKindOfSecurity(String line, String expected) throws IOException {
-    SmtpSettings settings = options(line).smtp();
+    SmtpSettings settings = Objects.requireNonNull(options(line).smtp());
 
-    assertThat(settings).isNotNull();
     assertThat(settings.port() + ", " + settings.security()).isEqualTo(expected);
   }
 
