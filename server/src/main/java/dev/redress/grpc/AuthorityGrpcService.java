@@ -14,6 +14,8 @@ import dev.redress.v1.ListAuthorityLimitsRequest;
 import dev.redress.v1.ListAuthorityLimitsResponse;
 import dev.redress.v1.SetAuthorityLimitRequest;
 import io.grpc.stub.StreamObserver;
+import java.util.Comparator;
+import java.util.List;
 
 /** {@code redress.v1.AuthorityService}. */
 public final class AuthorityGrpcService extends AuthorityServiceGrpc.AuthorityServiceImplBase {
@@ -26,16 +28,31 @@ public final class AuthorityGrpcService extends AuthorityServiceGrpc.AuthoritySe
     this.mutations = new Mutations(retries);
   }
 
-  /** Refuses by {@code NAME_INVALID} or {@code PROVIDER_NOT_FOUND}. */
+  /** Refuses by {@code NAME_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}. */
   @Override
   public void listAuthorityLimits(
       ListAuthorityLimitsRequest request, StreamObserver<ListAuthorityLimitsResponse> observer) {
     ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Page page =
+        Page.of(
+            "ListAuthorityLimits",
+            provider.toString(),
+            "",
+            request.getPageSize(),
+            request.getPageToken());
+    List<AuthorityLimit> rows =
+        authority.list(provider).all().stream()
+            .sorted(Comparator.comparing(AuthorityGrpcService::key))
+            .filter(limit -> key(limit).compareTo(page.afterId()) > 0)
+            .limit(page.countMax())
+            .toList();
+    Page.Part<dev.redress.v1.AuthorityLimit> part =
+        page.partById(rows, AuthorityGrpcService::toProto, AuthorityGrpcService::key);
     Answers.send(
         observer,
         ListAuthorityLimitsResponse.newBuilder()
-            .addAllAuthorityLimits(
-                authority.list(provider).all().stream().map(AuthorityGrpcService::toProto).toList())
+            .addAllAuthorityLimits(part.messages())
+            .setNextPageToken(part.nextPageToken())
             .build());
   }
 
@@ -72,6 +89,17 @@ public final class AuthorityGrpcService extends AuthorityServiceGrpc.AuthoritySe
               authority.remove(provider, limit.holder(), limit.limit().currency(), actor);
               return Empty.getDefaultInstance();
             }));
+  }
+
+  /** By which limits are ordered; no two of a provider have the same. */
+  private static String key(AuthorityLimit limit) {
+    String holder =
+        switch (limit.holder()) {
+          case Holder.OfRole(Role role) -> "role " + role;
+          case Holder.OfPerson(String person) -> "person " + person;
+          case Holder.Goodwill() -> "goodwill";
+        };
+    return holder + " " + limit.limit().currency().getCurrencyCode();
   }
 
   private static dev.redress.v1.AuthorityLimit toProto(AuthorityLimit limit) {

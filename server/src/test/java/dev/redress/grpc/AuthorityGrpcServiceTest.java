@@ -53,7 +53,15 @@ class AuthorityGrpcServiceTest {
     for (AuthorityLimit limit : List.of(clerk, mia, goodwill)) {
       assertThat(set(billed, limit)).isEqualTo(limit);
     }
-    assertThat(limits(billed)).containsExactlyInAnyOrder(clerk, mia, goodwill);
+    assertThat(limits(billed)).containsExactly(goodwill, mia, clerk);
+    ListAuthorityLimitsRequest two =
+        ListAuthorityLimitsRequest.newBuilder().setParent(billed.provider()).setPageSize(2).build();
+    String next = authority(kind).listAuthorityLimits(two).getNextPageToken();
+    assertThat(
+            authority(kind)
+                .listAuthorityLimits(two.toBuilder().setPageToken(next).build())
+                .getAuthorityLimitsList())
+        .containsExactly(clerk);
     for (int times = 0; times < 2; times++) {
       authority(kind)
           .deleteAuthorityLimit(

@@ -3,6 +3,7 @@ package dev.redress.cli.authority;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.AuthorityServiceGrpc;
 import dev.redress.v1.ListAuthorityLimitsRequest;
+import dev.redress.v1.ListAuthorityLimitsResponse;
 import picocli.CommandLine.Command;
 
 /** {@code redress authority list}. */
@@ -12,6 +13,8 @@ import picocli.CommandLine.Command;
     headerHeading = "Examples:%n",
     header = {"  redress authority list", ""})
 public final class AuthorityListCommand implements Runnable {
+  private static final int PAGE_SIZE = 1_000;
+
   private final Session session;
 
   /** A command of a session. */
@@ -26,11 +29,16 @@ public final class AuthorityListCommand implements Runnable {
         .list(
             session
                 .connection()
-                .read(
+                .pages(
                     AuthorityServiceGrpc.getListAuthorityLimitsMethod(),
-                    ListAuthorityLimitsRequest.newBuilder().setParent(session.provider()).build())
-                .getAuthorityLimitsList()
-                .iterator(),
+                    token ->
+                        ListAuthorityLimitsRequest.newBuilder()
+                            .setParent(session.provider())
+                            .setPageSize(PAGE_SIZE)
+                            .setPageToken(token)
+                            .build(),
+                    ListAuthorityLimitsResponse::getAuthorityLimitsList,
+                    ListAuthorityLimitsResponse::getNextPageToken),
             Authority.COLUMNS);
   }
 }
