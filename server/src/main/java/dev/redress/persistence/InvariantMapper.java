@@ -26,6 +26,12 @@ interface InvariantMapper {
   /** With how many live callbacks each has. */
   List<CountRow> disputesWithoutTheirCallback(String providerId, int countMax);
 
+  List<String> callbacksClaimedByNobody(String providerId, int countMax);
+
+  List<String> callbacksFollowedWrongly(String providerId, int countMax);
+
+  List<String> disputesSignedOffWithoutNotice(String providerId, int countMax);
+
   List<String> lostCallbacks(String providerId, int countMax);
 
   List<String> disputesEndedInSilence(String providerId, int countMax);

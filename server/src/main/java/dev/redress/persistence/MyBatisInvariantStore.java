@@ -9,6 +9,7 @@ import dev.redress.invariant.InvariantStore;
 import dev.redress.invariant.Violation;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Looks for broken invariants in the database. */
 public final class MyBatisInvariantStore implements InvariantStore {
@@ -43,9 +44,30 @@ public final class MyBatisInvariantStore implements InvariantStore {
       call(InvariantMapper::joinByHash);
     }
     return switch (invariant) {
-      case I1 -> disputesWithoutTheirCallback(provider, countMax);
-      case I2 -> lostCallbacks(provider, countMax);
-      case I3 -> disputesEndedInSilence(provider, countMax);
+      case I1 ->
+          first(
+              countMax,
+              disputesWithoutTheirCallback(provider, countMax),
+              callbacks(
+                  provider,
+                  call(mapper -> mapper.callbacksClaimedByNobody(provider.provider(), countMax)),
+                  "is claimed, but not by somebody and until some time, or says so unclaimed"));
+      case I2 ->
+          first(
+              countMax,
+              callbacks(
+                  provider,
+                  call(mapper -> mapper.lostCallbacks(provider.provider(), countMax)),
+                  "ended without a successor while its dispute is open"),
+              callbacks(
+                  provider,
+                  call(mapper -> mapper.callbacksFollowedWrongly(provider.provider(), countMax)),
+                  "has a successor while it is live, one of another dispute, or more than one"));
+      case I3 ->
+          first(
+              countMax,
+              disputesEndedInSilence(provider, countMax),
+              disputesSignedOffWithoutNotice(provider, countMax));
       case I4 -> linesCreditedAboveInvoiced(provider, countMax);
       case I5 -> new AllocatedHours(transactions).violations(provider, countMax);
       case I7 -> runsOverNothing(provider, countMax);
@@ -69,14 +91,28 @@ public final class MyBatisInvariantStore implements InvariantStore {
             : "is open and has " + liveCallbacks + " live callbacks instead of one");
   }
 
-  private List<Violation> lostCallbacks(ProviderName provider, int countMax) {
-    return call(mapper -> mapper.lostCallbacks(provider.provider(), countMax)).stream()
+  private static List<Violation> callbacks(
+      ProviderName provider, List<String> ids, String sentence) {
+    return ids.stream()
+        .map(id -> new Violation(new CallbackName(provider, id).toString(), sentence))
+        .toList();
+  }
+
+  private List<Violation> disputesSignedOffWithoutNotice(ProviderName provider, int countMax) {
+    return call(mapper -> mapper.disputesSignedOffWithoutNotice(provider.provider(), countMax))
+        .stream()
         .map(
             id ->
                 new Violation(
-                    new CallbackName(provider, id).toString(),
-                    "ended without a successor while its dispute is open"))
+                    new DisputeName(provider, id).toString(),
+                    "is signed off, but nothing says what the customer was written"))
         .toList();
+  }
+
+  /** What breaks an invariant in two ways, at most so many together. */
+  private static List<Violation> first(
+      int countMax, List<Violation> some, List<Violation> others) {
+    return Stream.concat(some.stream(), others.stream()).limit(countMax).toList();
   }
 
   private List<Violation> disputesEndedInSilence(ProviderName provider, int countMax) {

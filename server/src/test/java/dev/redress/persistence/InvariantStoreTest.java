@@ -8,6 +8,12 @@ import static dev.redress.persistence.Samples.credit;
 import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.callback.Attempt;
+import dev.redress.callback.CallbackLifecycle;
+import dev.redress.callback.CallbackPolicy;
+import dev.redress.callback.FollowUp;
+import dev.redress.callback.Outcome;
+import dev.redress.customer.ProviderSettings;
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.DisputedLine;
 import dev.redress.identity.Actor;
@@ -18,17 +24,20 @@ import dev.redress.invariant.InvariantStore;
 import dev.redress.invariant.Violation;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.Allocation;
-import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
+import dev.redress.matching.Verdict;
 import dev.redress.money.Money;
 import dev.redress.reconciliation.Part;
 import dev.redress.reconciliation.PartResult;
-import dev.redress.reconciliation.Reconciliation;
 import dev.redress.reconciliation.Reconciliation.State;
+import dev.redress.reconciliation.Reconciliation;
 import dev.redress.reconciliation.Share;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.Holidays;
 import dev.redress.time.Hours;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +54,42 @@ class InvariantStoreTest {
     }
     assertThat(Arrays.stream(Invariant.values()).map(each -> store.checked(PROVIDER, each)))
         .containsExactly(1L, 0L, 0L, 1L, 1L, 1L, 2L);
+  }
+
+  @OnBothDatabases
+  void i1_doesNotFindACallForWhichAContactIsToBeFound(TestDatabase database) {
+    InvariantStore store = stored(database, State.SUCCEEDED, "0.5");
+    MyBatisCallbackStore callbacks = new MyBatisCallbackStore(database.transactions());
+    MyBatisDisputeStore disputes = new MyBatisDisputeStore(database.transactions());
+    CallbackLifecycle.Transition.Followed followed =
+        (CallbackLifecycle.Transition.Followed)
+            CallbackLifecycle.log(
+                callbacks.find(Samples.callbackName("1")).orElseThrow(),
+                new Attempt(Outcome.WRONG_NUMBER, NOW, new Actor("mia"), ""),
+                Samples.callbackName("2"),
+                FollowUp.NONE,
+                "dana",
+                CallbackPolicy.of(
+                    ProviderSettings.DEFAULT,
+                    new BusinessCalendar(
+                        ProviderSettings.DEFAULT.businessWeek(),
+                        ZoneOffset.UTC,
+                        Holidays.NONE)));
+    database
+        .transactions()
+        .run(
+            () -> {
+              callbacks.update(followed.ended());
+              callbacks.insert(followed.successor());
+              disputes.update(
+                  disputes
+                      .find(Samples.disputeName("1"))
+                      .orElseThrow()
+                      .withCallback(followed.successor().name(), false, NOW));
+            });
+
+    assertThat(followed.successor().contact()).isEmpty();
+    assertThat(store.violations(PROVIDER, Invariant.I1, 9)).isEmpty();
   }
 
   @OnBothDatabases
@@ -105,7 +150,11 @@ class InvariantStoreTest {
       I1 | disputes/d1  | callback SET contact = ''
       I1 | disputes/d1  | dispute SET callback_id = NULL
       I1 | disputes/d1  | dispute SET callback_id = 'c7'
+      I1 | callbacks/c1 | callback SET state = 'CLAIMED'
+      I1 | callbacks/c1 | callback SET claim_actor = 'mia'
       I2 | callbacks/c1 | callback SET state = 'COMPLETED'
+      I2 | callbacks/c1 | callback SET predecessor_id = 'c1'
+      I3 | disputes/d1  | dispute SET signed_off_callback_id = 'c1'
       I3 | disputes/d1  | dispute SET state = 'RESOLVED'
       I3 | disputes/d1  | dispute SET state = 'RESOLVED', reached_callback_id = 'c1'
       I4 | {line}       | credit SET amount_minor = 12000 WHERE ordinal = 2
@@ -132,6 +181,7 @@ class InvariantStoreTest {
       ALTER TABLE callback DROP CONSTRAINT callback_dispute_fk
       ALTER TABLE callback DROP CONSTRAINT callback_liveness_ck
       ALTER TABLE callback DROP CONSTRAINT callback_outcome_ck
+      ALTER TABLE callback DROP CONSTRAINT callback_claim_ck
       ALTER TABLE credit DROP CONSTRAINT credit_line_fk
       ALTER TABLE credit DROP CONSTRAINT credit_dispute_fk
       ALTER TABLE credit DROP CONSTRAINT credit_sum_ck
