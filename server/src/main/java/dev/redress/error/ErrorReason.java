@@ -89,6 +89,11 @@ public enum ErrorReason {
   /** The target has no such dead letter. */
   DEAD_LETTER_NOT_FOUND(NOT_FOUND),
 
+  /** Only the account manager of the customer may do this. */
+  NOT_ACCOUNT_MANAGER(PERMISSION_DENIED),
+  /** Who approves may not concede so much. */
+  AUTHORITY_EXCEEDED(PERMISSION_DENIED),
+
   /** The id is taken. */
   RESOURCE_EXISTS(ALREADY_EXISTS),
   /** The line is or was disputed for this reason already. */
@@ -100,11 +105,6 @@ public enum ErrorReason {
   STALE_VERSION(ABORTED),
   /** Another call changed the same things at the same time; it is safe to try again. */
   CONCURRENT_CHANGE(ABORTED),
-
-  /** Who approves may not concede so much. */
-  AUTHORITY_EXCEEDED(PERMISSION_DENIED),
-  /** Only the account manager of the customer may do this. */
-  NOT_ACCOUNT_MANAGER(PERMISSION_DENIED),
 
   /** The run has not ended yet. */
   RECONCILIATION_NOT_ENDED(FAILED_PRECONDITION),
@@ -169,6 +169,8 @@ public enum ErrorReason {
     INVALID_ARGUMENT,
     /** Something named does not exist. */
     NOT_FOUND,
+    /** The one who asks may not do this. */
+    PERMISSION_DENIED,
     /** Something to be created exists. */
     ALREADY_EXISTS,
     /** Something changed meanwhile: read again and try again. */

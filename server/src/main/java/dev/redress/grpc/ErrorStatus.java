@@ -130,6 +130,7 @@ final class ErrorStatus {
     return switch (kind) {
       case INVALID_ARGUMENT -> Status.Code.INVALID_ARGUMENT;
       case NOT_FOUND -> Status.Code.NOT_FOUND;
+      case PERMISSION_DENIED -> Status.Code.PERMISSION_DENIED;
       case ALREADY_EXISTS -> Status.Code.ALREADY_EXISTS;
       case ABORTED -> Status.Code.ABORTED;
       case FAILED_PRECONDITION -> Status.Code.FAILED_PRECONDITION;

@@ -110,8 +110,7 @@ public final class MyBatisInvariantStore implements InvariantStore {
   }
 
   /** What breaks an invariant in two ways, at most so many together. */
-  private static List<Violation> first(
-      int countMax, List<Violation> some, List<Violation> others) {
+  private static List<Violation> first(int countMax, List<Violation> some, List<Violation> others) {
     return Stream.concat(some.stream(), others.stream()).limit(countMax).toList();
   }
 

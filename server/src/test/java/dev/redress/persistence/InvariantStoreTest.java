@@ -24,15 +24,16 @@ import dev.redress.invariant.InvariantStore;
 import dev.redress.invariant.Violation;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.Allocation;
+import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
-import dev.redress.matching.Verdict;
 import dev.redress.money.Money;
 import dev.redress.reconciliation.Part;
 import dev.redress.reconciliation.PartResult;
-import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.Reconciliation;
+import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.Share;
+import dev.redress.servicelevel.ServiceValues;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.Holidays;
 import dev.redress.time.Hours;
@@ -71,10 +72,9 @@ class InvariantStoreTest {
                 "dana",
                 CallbackPolicy.of(
                     ProviderSettings.DEFAULT,
+                    ServiceValues.NONE,
                     new BusinessCalendar(
-                        ProviderSettings.DEFAULT.businessWeek(),
-                        ZoneOffset.UTC,
-                        Holidays.NONE)));
+                        ProviderSettings.DEFAULT.businessWeek(), ZoneOffset.UTC, Holidays.NONE)));
     database
         .transactions()
         .run(
