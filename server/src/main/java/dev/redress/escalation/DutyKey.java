@@ -2,6 +2,7 @@ package dev.redress.escalation;
 
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.DisputeName;
+import dev.redress.identity.PromiseName;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
 
@@ -19,6 +20,7 @@ public record DutyKey(ProviderName provider, DutyKind kind, String id, Instant s
     return switch (kind) {
       case CALLBACK -> new CallbackName(provider, id).toString();
       case RESPONSE, RESOLUTION -> new DisputeName(provider, id).toString();
+      case PROMISE -> new PromiseName(provider, id).toString();
     };
   }
 

@@ -9,5 +9,7 @@ public enum DutyKind {
   /**
    * The end of a dispute: by its own clock, which stands still while the customer is waited for.
    */
-  RESOLUTION
+  RESOLUTION,
+  /** What a customer was promised on a call: from the call to the date of the promise. */
+  PROMISE
 }

@@ -24,4 +24,10 @@ interface DutyMapper {
   List<DutyKeyRow> unwatchedResolutions(int countMax);
 
   int holdResolution(DutyKey key, long version);
+
+  Optional<DutyRow> findPromise(@Param("key") DutyKey key);
+
+  List<DutyKeyRow> unwatchedPromises(int countMax);
+
+  int holdPromise(DutyKey key, long version);
 }

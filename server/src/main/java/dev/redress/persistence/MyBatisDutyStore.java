@@ -25,6 +25,7 @@ public final class MyBatisDutyStore implements DutyStore {
               case CALLBACK -> mapper.findCallback(key);
               case RESPONSE -> mapper.findResponse(key);
               case RESOLUTION -> mapper.findResolution(key);
+              case PROMISE -> mapper.findPromise(key);
             })
         .map(row -> row.toDuty(key));
   }
@@ -47,6 +48,7 @@ public final class MyBatisDutyStore implements DutyStore {
                   case CALLBACK -> mapper.holdCallback(key, duty.version());
                   case RESPONSE -> mapper.holdResponse(key, duty.version());
                   case RESOLUTION -> mapper.holdResolution(key, duty.version());
+                  case PROMISE -> mapper.holdPromise(key, duty.version());
                 });
     if (count != 1) {
       throw Refusals.stale(key.resource());
@@ -60,6 +62,7 @@ public final class MyBatisDutyStore implements DutyStore {
               case CALLBACK -> mapper.unwatchedCallbacks(countMax);
               case RESPONSE -> mapper.unwatchedResponses(countMax);
               case RESOLUTION -> mapper.unwatchedResolutions(countMax);
+              case PROMISE -> mapper.unwatchedPromises(countMax);
             });
   }
 

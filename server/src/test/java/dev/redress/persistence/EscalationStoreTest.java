@@ -35,7 +35,10 @@ import dev.redress.identity.Actor;
 import dev.redress.identity.EscalationName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
+import dev.redress.identity.PromiseName;
 import dev.redress.identity.ProviderName;
+import dev.redress.promise.Promise;
+import dev.redress.promise.PromiseState;
 import dev.redress.servicelevel.DisputePriority;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -208,6 +211,53 @@ class EscalationStoreTest {
         .extracting(DutyKey::kind)
         .containsOnlyOnce(DutyKind.RESOLUTION)
         .doesNotContain(DutyKind.RESPONSE);
+  }
+
+  @OnBothDatabases
+  void duty_ofAPromiseIsOwedUntilItIsKept(TestDatabase database) throws SQLException {
+    EscalationStore escalations = stored(database);
+    DutyStore store = new MyBatisDutyStore(database.transactions());
+    new MyBatisPromiseStore(database.transactions())
+        .insert(
+            new Promise(
+                new PromiseName(PROVIDER, "p1"),
+                PromiseState.OPEN,
+                Samples.disputeName("1"),
+                Samples.callbackName("1"),
+                CUSTOMER,
+                "mia",
+                "send the report",
+                LATER,
+                NOW,
+                null,
+                1));
+    DutyKey key = new DutyKey(PROVIDER, DutyKind.PROMISE, "p1", NOW);
+    Duty duty =
+        new Duty(
+            key,
+            CUSTOMER,
+            Samples.disputeName("1"),
+            DisputePriority.NORMAL,
+            "mia",
+            new DutyTime.Fixed(LATER),
+            1);
+    assertThat(store.find(key)).contains(duty);
+    assertThat(store.unwatched(9)).contains(key);
+    store.hold(duty);
+    escalations.insert(escalation(duty, "e1"));
+    assertThat(escalations.find(name("e1")).orElseThrow().state()).isEqualTo(EscalationState.OPEN);
+
+    // It is owed even when the dispute has ended.
+    end(database, "1");
+    assertThat(store.find(key)).contains(duty);
+    database.execute(
+        "UPDATE promise SET state = 'KEPT', end_actor = 'mia', end_time = due_time, end_note = ''");
+
+    assertThat(store.find(key)).isEmpty();
+    assertThat(store.unwatched(9)).doesNotContain(key);
+    assertThat(escalations.find(name("e1")).orElseThrow().state())
+        .isEqualTo(EscalationState.CLOSED);
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> store.hold(duty));
   }
 
   @OnBothDatabases
