@@ -1,11 +1,14 @@
 package dev.redress.delivery;
 
+import dev.redress.escalation.DutyKind;
 import dev.redress.journal.Event;
 import dev.redress.journal.JournalEntry;
 import dev.redress.notification.NotificationTarget;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An event as a mail in plain text. Whatever others wrote stands on one line each, without control
@@ -36,19 +39,39 @@ record MailText(String subject, String body) {
   }
 
   private static String headline(JournalEntry entry) {
+    return late(entry).orElseGet(() -> line(entry.action() + ": " + entry.resource()));
+  }
+
+  /** What an escalation says; empty for other events, and for a duty of a newer server. */
+  private static Optional<String> late(JournalEntry entry) {
     Map<String, String> details = entry.details();
     if (!entry.action().equals("escalation.fired")) {
-      return line(entry.action() + ": " + entry.resource());
+      return Optional.empty();
     }
-    return line(
-        "A call is waiting for "
-            + details.getOrDefault("person", "?")
-            + ": "
-            + last(details.getOrDefault("customer", "?"))
-            + ", due "
-            + details.getOrDefault("dueTime", "?")
-            + ", level "
-            + details.getOrDefault("level", "?"));
+    return Arrays.stream(DutyKind.values())
+        .filter(kind -> kind.name().equals(details.get("subjectKind")))
+        .findFirst()
+        .map(
+            kind ->
+                line(
+                    words(kind)
+                        + " is waiting for "
+                        + details.getOrDefault("person", "?")
+                        + ": "
+                        + last(details.getOrDefault("customer", "?"))
+                        + ", due "
+                        + details.getOrDefault("dueTime", "?")
+                        + ", level "
+                        + details.getOrDefault("level", "?")));
+  }
+
+  private static String words(DutyKind kind) {
+    return switch (kind) {
+      case CALLBACK -> "A call";
+      case RESPONSE -> "An answer";
+      case RESOLUTION -> "A dispute";
+      case PROMISE -> "A promise";
+    };
   }
 
   private static Map<String, String> facts(Event event) {

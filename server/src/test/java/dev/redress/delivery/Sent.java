@@ -45,7 +45,8 @@ final class Sent {
             "customer", "providers/acme/customers/VARN",
             "dueTime", "2026-11-20T09:00:00Z",
             "level", "2",
-            "person", "Zoë Lind"));
+            "person", "Zoë Lind",
+            "subjectKind", "CALLBACK"));
   }
 
   static NotificationTarget webhook(String url) {
