@@ -7,7 +7,9 @@ public enum Invariant {
   /** No callback is lost. */
   I2("A callback that ended has a successor, or its dispute has ended."),
   /** No dispute ends in silence. */
-  I3("A dispute is resolved only after a call that reached the customer."),
+  I3(
+      "A dispute ends only after a call that reached the customer, a sign-off when none did, or the"
+          + " customer's own word."),
   /** No credit above the charge. */
   I4("What is credited on a line never exceeds what was invoiced, over all disputes."),
   /** No hour backs two lines. */
@@ -15,7 +17,9 @@ public enum Invariant {
   /** Nothing is called clean that was not looked at. */
   I7("A reconciliation over no lines or no requests is inconclusive."),
   /** A remedy has the direction of its finding. */
-  I8("A credit is never more than was approved for its reason, and never for an undisputed line.");
+  I8(
+      "What a disputed line was credited is what its credits and their reversals give; an"
+          + " undercharge is never credited.");
 
   private final String statement;
 

@@ -153,6 +153,7 @@ class InvariantStoreTest {
       I1 | callbacks/c1 | callback SET state = 'CLAIMED'
       I1 | callbacks/c1 | callback SET claim_actor = 'mia'
       I2 | callbacks/c1 | callback SET state = 'COMPLETED'
+      I2 | callbacks/c1 | callback SET state = 'CANCELLED'
       I2 | callbacks/c1 | callback SET predecessor_id = 'c1'
       I3 | disputes/d1  | dispute SET signed_off_callback_id = 'c1'
       I3 | disputes/d1  | dispute SET state = 'RESOLVED'
