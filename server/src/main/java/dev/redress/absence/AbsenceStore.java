@@ -21,8 +21,12 @@ public interface AbsenceStore {
   List<Absence> list(
       ProviderName provider, AbsenceFilter filter, Instant now, String afterId, int countMax);
 
-  /** Everybody who is away at a moment. */
-  List<Absence> covering(ProviderName provider, Instant at);
+  /**
+   * Everybody who is away at some moment from one to another, both included.
+   *
+   * @param until not before {@code from}
+   */
+  List<Absence> covering(ProviderName provider, Instant from, Instant until);
 
   /** An absence of a person that shares a moment with this time, if there is one. */
   Optional<Absence> overlapping(ProviderName provider, String person, Instant from, Instant until);

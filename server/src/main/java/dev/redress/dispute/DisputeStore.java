@@ -48,6 +48,9 @@ public interface DisputeStore {
    */
   void update(Dispute dispute);
 
+  /** The same for a change that leaves all lines as they are stored. */
+  void updateHead(Dispute dispute);
+
   /**
    * Which disputes of a provider: all, narrowed by each part that is given.
    *

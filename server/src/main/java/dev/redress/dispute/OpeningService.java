@@ -148,7 +148,7 @@ public final class OpeningService {
 
   /** Who makes a call: the one who is responsible, or who stands in when it is due. */
   private String caller(Provider provider, String owner, Instant due) {
-    return new Routing(absences.covering(provider.name(), due))
+    return new Routing(absences.covering(provider.name(), due, due))
         .firstReachable(List.of(owner, provider.settings().defaultOwner()), due);
   }
 

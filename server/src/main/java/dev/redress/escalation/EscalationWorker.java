@@ -186,7 +186,7 @@ public final class EscalationWorker {
   private void fire(Duty duty, EscalationRules rules, Fired before, Step step, Instant now) {
     ProviderName provider = duty.key().provider();
     EscalationRole role = EscalationRole.of(step.level());
-    Routing routing = new Routing(absences.covering(provider, now));
+    Routing routing = new Routing(absences.covering(provider, now, now));
     Escalation escalation =
         new Escalation(
             new EscalationName(provider, ids.next()),

@@ -12,7 +12,7 @@ interface AbsenceMapper {
   List<AbsenceRow> list(
       String providerId, AbsenceFilter filter, Instant now, String afterId, int countMax);
 
-  List<AbsenceRow> covering(String providerId, Instant at);
+  List<AbsenceRow> covering(String providerId, Instant from, Instant until);
 
   List<AbsenceRow> overlapping(String providerId, String person, Instant from, Instant until);
 

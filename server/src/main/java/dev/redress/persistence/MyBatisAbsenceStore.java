@@ -31,8 +31,8 @@ public final class MyBatisAbsenceStore implements AbsenceStore {
   }
 
   @Override
-  public List<Absence> covering(ProviderName provider, Instant at) {
-    return absences(mapper -> mapper.covering(provider.provider(), at));
+  public List<Absence> covering(ProviderName provider, Instant from, Instant until) {
+    return absences(mapper -> mapper.covering(provider.provider(), from, until));
   }
 
   @Override

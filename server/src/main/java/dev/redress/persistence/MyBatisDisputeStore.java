@@ -97,14 +97,19 @@ public final class MyBatisDisputeStore implements DisputeStore {
 
   @Override
   public void update(Dispute dispute) {
+    transactions.run(
+        () -> {
+          updateHead(dispute);
+          updateLines(dispute);
+        });
+  }
+
+  @Override
+  public void updateHead(Dispute dispute) {
     try {
-      transactions.run(
-          () -> {
-            if (call(mapper -> mapper.update(DisputeRow.of(dispute))) != 1) {
-              throw Refusals.stale(dispute.name());
-            }
-            updateLines(dispute);
-          });
+      if (call(mapper -> mapper.update(DisputeRow.of(dispute))) != 1) {
+        throw Refusals.stale(dispute.name());
+      }
     } catch (DuplicateKeyException e) {
       throw Refusals.collision(e);
     }

@@ -12,6 +12,7 @@ import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.customer.ProviderStore;
+import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
@@ -22,6 +23,7 @@ import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.promise.Promise;
 import dev.redress.promise.PromiseService;
+import dev.redress.resolution.CallbackSuccession.Succession;
 import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.transaction.Transactions;
 import java.time.Instant;
@@ -88,44 +90,52 @@ public final class AttemptService {
         () -> {
           Instant now = clock.instant();
           Callback callback = require(report.callback());
-          Rules rules = rules(callback);
+          Call first = call(callback);
+          Rules rules = first.rules();
           FollowUpCheck.check(report.outcome(), report.next(), now, rules.policy().calendar());
           PromiseCheck.check(report.outcome(), report.promises(), now);
-          List<Callback> served = served(callback, report.also());
+          List<Call> served = served(first, report.also());
           if (expectedVersion != null && callback.version() != expectedVersion) {
             throw Refusals.stale(callback.name().toString());
           }
           Attempt attempt = new Attempt(report.outcome(), now, actor, report.note());
           // All is decided before anything is stored.
-          List<Followed> followed =
-              served.stream().map(each -> follow(each, attempt, report, rules(each))).toList();
+          List<Succession> followed =
+              served.stream().map(each -> follow(each, attempt, report)).toList();
           save(followed, attempt);
           List<Promise> promised =
               report.promises().stream()
                   .map(each -> promises.make(callback, each, now, actor))
                   .toList();
-          return new Logged(followed, promised);
+          return new Logged(followed.stream().map(Succession::followed).toList(), promised);
         });
   }
 
-  private Rules rules(Callback callback) {
+  private Call call(Callback callback) {
+    Dispute dispute = disputes.find(callback.dispute()).orElseThrow();
     Customer customer = customers.find(callback.customer()).orElseThrow();
     ProviderSettings settings = providers.find(callback.name().provider()).orElseThrow().settings();
-    return new Rules(
-        CallbackPolicy.of(
-            settings,
-            levels.of(customer, disputes.find(callback.dispute()).orElseThrow().priority()),
-            calendars.of(settings, customer)),
-        customer.accountManager().isEmpty() ? settings.defaultOwner() : customer.accountManager(),
-        settings.defaultOwner());
+    return new Call(
+        callback,
+        dispute,
+        new Rules(
+            CallbackPolicy.of(
+                settings,
+                levels.of(customer, dispute.priority()),
+                calendars.of(settings, customer)),
+            customer.accountManager().isEmpty()
+                ? settings.defaultOwner()
+                : customer.accountManager(),
+            settings.defaultOwner()));
   }
 
   /** The callback and the others that the call served, in the order in which they were named. */
-  private List<Callback> served(Callback callback, List<CallbackName> also) {
-    List<Callback> served = new ArrayList<>(List.of(callback));
+  private List<Call> served(Call first, List<CallbackName> also) {
+    Callback callback = first.callback();
+    List<Call> served = new ArrayList<>(List.of(first));
     for (int i = 0; i < also.size(); i++) {
       CallbackName name = also.get(i);
-      if (served.stream().anyMatch(each -> each.name().equals(name))) {
+      if (served.stream().anyMatch(each -> each.callback().name().equals(name))) {
         throw RedressException.ofField(
             "also_callbacks[" + i + "]", "callback " + name.callback() + " is in the call twice");
       }
@@ -137,12 +147,14 @@ public final class AttemptService {
       if (!other.customer().equals(callback.customer())) {
         throw mismatch(callback, name);
       }
-      served.add(other);
+      served.add(call(other));
     }
     return served;
   }
 
-  private Followed follow(Callback callback, Attempt attempt, AttemptReport report, Rules rules) {
+  private Succession follow(Call call, Attempt attempt, AttemptReport report) {
+    Callback callback = call.callback();
+    Rules rules = call.rules();
     Transition transition =
         CallbackLifecycle.log(
             callback,
@@ -153,18 +165,18 @@ public final class AttemptService {
             rules.policy());
     return switch (transition) {
       case Transition.Followed(Callback ended, Callback successor) ->
-          succession.routed(ended, successor, rules.defaultOwner());
+          succession.routed(call.dispute(), ended, successor, rules.defaultOwner());
       case Transition.Refused(ErrorReason reason) ->
           throw Refusals.callback(reason, callback, attempt.time());
     };
   }
 
   /** In the order of names, so that two calls about the same callbacks do not block each other. */
-  private void save(List<Followed> followed, Attempt attempt) {
-    Callback first = followed.getFirst().callback();
+  private void save(List<Succession> followed, Attempt attempt) {
+    Callback first = followed.getFirst().followed().callback();
     followed.stream()
-        .sorted(Comparator.comparing(each -> each.callback().name().callback()))
-        .forEach(each -> succession.save(each, attempted(each, first, attempt)));
+        .sorted(Comparator.comparing(each -> each.followed().callback().name().callback()))
+        .forEach(each -> succession.save(each, attempted(each.followed(), first, attempt)));
   }
 
   private static JournalEntry attempted(Followed followed, Callback first, Attempt attempt) {
@@ -204,6 +216,9 @@ public final class AttemptService {
             + "; log it with a call to its own customer",
         Map.of("callback", other.toString(), "customer", callback.customer().toString()));
   }
+
+  /** One of the callbacks that a call serves. */
+  private record Call(Callback callback, Dispute dispute, Rules rules) {}
 
   /** What counts for the customer who was called. */
   private record Rules(CallbackPolicy policy, String accountManager, String defaultOwner) {}

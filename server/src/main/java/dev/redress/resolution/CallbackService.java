@@ -27,6 +27,7 @@ import dev.redress.identity.IdSource;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.resolution.CallbackSuccession.Succession;
 import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
@@ -215,9 +216,10 @@ public final class CallbackService {
                   dueTime);
           return switch (transition) {
             case Transition.Followed(Callback ended, Callback successor) -> {
-              Followed followed = succession.routed(ended, successor, settings.defaultOwner());
-              succession.save(followed, rescheduled(followed, now, reason, actor));
-              yield followed;
+              Succession followed =
+                  succession.routed(dispute, ended, successor, settings.defaultOwner());
+              succession.save(followed, rescheduled(followed.followed(), now, reason, actor));
+              yield followed.followed();
             }
             case Transition.Refused(ErrorReason refusal) ->
                 throw Refusals.callback(refusal, callback, now);
@@ -264,7 +266,7 @@ public final class CallbackService {
     if (owner.isEmpty()) {
       return Set.of();
     }
-    Routing routing = new Routing(absences.covering(provider, now));
+    Routing routing = new Routing(absences.covering(provider, now, now));
     Set<String> owners = new TreeSet<>(routing.absentOnes(owner, now));
     owners.add(owner);
     return owners;

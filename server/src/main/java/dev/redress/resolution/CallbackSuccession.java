@@ -33,34 +33,43 @@ final class CallbackSuccession {
   /**
    * With the successor given to who makes it. Who stood in for the dispute's owner gives the call
    * back; who is away when it is due has a deputy make it.
+   *
+   * @param dispute of both
    */
-  Followed routed(Callback ended, Callback planned, String defaultOwner) {
-    Dispute dispute = disputes.find(ended.dispute()).orElseThrow();
+  Succession routed(Dispute dispute, Callback ended, Callback planned, String defaultOwner) {
     Instant before = ended.dueTime();
+    Instant due = planned.dueTime();
+    boolean moves = due.isAfter(before);
+    Routing routing =
+        new Routing(
+            absences.covering(
+                dispute.name().provider(), moves ? before : due, moves ? due : before));
     boolean stoodIn =
         planned.owner().equals(ended.owner())
-            && routing(ended, before)
+            && routing
                 .firstReachable(List.of(dispute.owner(), defaultOwner), before)
                 .equals(ended.owner());
     String meant = stoodIn ? dispute.owner() : planned.owner();
-    Instant due = planned.dueTime();
-    String caller = routing(ended, due).firstReachable(List.of(meant, defaultOwner), due);
-    return new Followed(ended, planned.madeBy(caller));
+    String caller = routing.firstReachable(List.of(meant, defaultOwner), due);
+    return new Succession(dispute, new Followed(ended, planned.madeBy(caller)));
   }
 
   /** In the transaction of the caller. */
-  void save(Followed followed, JournalEntry entry) {
-    Callback ended = followed.callback();
-    Callback successor = followed.successor();
+  void save(Succession succession, JournalEntry entry) {
+    Callback ended = succession.followed().callback();
+    Callback successor = succession.followed().successor();
     callbacks.update(ended);
     callbacks.insert(successor);
-    Dispute dispute = disputes.find(ended.dispute()).orElseThrow();
     boolean reached = ended.attempt() != null && ended.attempt().outcome() == Outcome.REACHED;
-    disputes.update(dispute.withCallback(successor.name(), reached, successor.createTime()));
+    disputes.updateHead(
+        succession.dispute().withCallback(successor.name(), reached, successor.createTime()));
     journal.append(entry);
   }
 
-  private Routing routing(Callback callback, Instant at) {
-    return new Routing(absences.covering(callback.name().provider(), at));
-  }
+  /**
+   * What took the place of what.
+   *
+   * @param dispute as it was before
+   */
+  record Succession(Dispute dispute, Followed followed) {}
 }

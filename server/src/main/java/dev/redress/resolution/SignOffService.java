@@ -109,7 +109,7 @@ public final class SignOffService {
   private void save(SignOff signOff, Dispute dispute) {
     signOffs.insert(signOff);
     // Its version is what a call that is logged at the same time collides with.
-    disputes.update(dispute.signedOff(signOff.callback(), signOff.time()));
+    disputes.updateHead(dispute.signedOff(signOff.callback(), signOff.time()));
     journal.append(
         new JournalEntry(
             signOff.callback().provider(),

@@ -65,11 +65,13 @@ class AbsenceStoreTest {
     Absence absence = absence("1", "mia", NOW, LATER, "bo");
     store.insert(absence);
 
-    assertThat(store.covering(PROVIDER, NOW.minusNanos(1_000))).isEmpty();
-    assertThat(store.covering(PROVIDER, NOW)).containsExactly(absence);
-    assertThat(store.covering(PROVIDER, LATER.minusNanos(1_000))).containsExactly(absence);
-    assertThat(store.covering(PROVIDER, LATER)).isEmpty();
-    assertThat(store.covering(new ProviderName("other"), NOW)).isEmpty();
+    Instant before = NOW.minusNanos(1_000);
+    assertThat(store.covering(PROVIDER, before, before)).isEmpty();
+    assertThat(store.covering(PROVIDER, before, NOW)).containsExactly(absence);
+    assertThat(store.covering(PROVIDER, NOW, NOW)).containsExactly(absence);
+    assertThat(store.covering(PROVIDER, LATER.minusNanos(1_000), LATER)).containsExactly(absence);
+    assertThat(store.covering(PROVIDER, LATER, LATER)).isEmpty();
+    assertThat(store.covering(new ProviderName("other"), NOW, NOW)).isEmpty();
   }
 
   @OnBothDatabases
