@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A server of this process on an embedded database of its own, and a client of it. */
 final class BenchmarkServer implements AutoCloseable {
@@ -32,8 +33,13 @@ final class BenchmarkServer implements AutoCloseable {
   private final ManagedChannel channel;
 
   BenchmarkServer() throws Exception {
+    this(null, "");
+  }
+
+  /** On a PostgreSQL database instead. */
+  BenchmarkServer(@Nullable String database, String user) throws Exception {
     data = Files.createTempDirectory("redress-benchmark");
-    server = Assembly.start(config(data));
+    server = Assembly.start(config(data, database, user));
     channel = NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
   }
 
@@ -77,11 +83,11 @@ final class BenchmarkServer implements AutoCloseable {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private static ServerConfig config(Path data) {
+  private static ServerConfig config(Path data, @Nullable String database, String user) {
     return new ServerConfig(
         data,
-        null,
-        "",
+        database,
+        user,
         "",
         InetAddress.getLoopbackAddress(),
         0,

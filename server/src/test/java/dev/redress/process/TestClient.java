@@ -24,6 +24,7 @@ import dev.redress.v1.VerifyInvariantsRequest;
 import dev.redress.v1.VerifyInvariantsResponse.Check;
 import dev.redress.v1.WatchReconciliationRequest;
 import dev.redress.v1.WatchReconciliationResponse;
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -177,9 +178,13 @@ final class TestClient implements AutoCloseable {
 
   /** What breaks an invariant, as sentences; empty when all hold. */
   List<String> violations(String provider) {
+    return violations(channel, "providers/" + provider);
+  }
+
+  /** The same over any connection, for a provider by its name. */
+  static List<String> violations(Channel channel, String provider) {
     return ReconciliationServiceGrpc.newBlockingStub(channel)
-        .verifyInvariants(
-            VerifyInvariantsRequest.newBuilder().setParent("providers/" + provider).build())
+        .verifyInvariants(VerifyInvariantsRequest.newBuilder().setParent(provider).build())
         .getChecksList()
         .stream()
         .map(Check::getViolationsList)

@@ -37,10 +37,15 @@ final class TestDatabase implements AutoCloseable {
 
   /** A server process on this database. */
   TestServer startServer() {
+    return startServer(data);
+  }
+
+  /** A server process on this database, one of several that each have a folder of their own. */
+  TestServer startServer(Path folder) {
     return postgres == null
-        ? TestServer.start(data)
+        ? TestServer.start(folder)
         : TestServer.start(
-            data,
+            folder,
             "--db",
             "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
             "--db-user",

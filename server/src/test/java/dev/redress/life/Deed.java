@@ -1,0 +1,62 @@
+package dev.redress.life;
+
+import static dev.redress.v1.Dispute.State.APPROVED;
+import static dev.redress.v1.Dispute.State.AWAITING_CUSTOMER;
+import static dev.redress.v1.Dispute.State.AWAITING_PROVIDER;
+import static dev.redress.v1.Dispute.State.CLOSED;
+import static dev.redress.v1.Dispute.State.IN_REVIEW;
+import static dev.redress.v1.Dispute.State.OPEN;
+import static dev.redress.v1.Dispute.State.PROPOSED;
+import static dev.redress.v1.Dispute.State.REOPENED;
+import static dev.redress.v1.Dispute.State.RESOLVED;
+import static dev.redress.v1.Dispute.State.WITHDRAWN;
+
+import dev.redress.v1.Dispute.State;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What somebody can do in the life of a dispute, and in which states of it. */
+public enum Deed {
+  /** Also adds a line to a dispute that is open. */
+  OPEN_OR_JOIN(EnumSet.complementOf(EnumSet.of(State.STATE_UNSPECIFIED, State.UNRECOGNIZED))),
+  REVIEW(EnumSet.of(OPEN, AWAITING_PROVIDER, AWAITING_CUSTOMER, PROPOSED, REOPENED)),
+  AWAIT_PROVIDER(EnumSet.of(OPEN, IN_REVIEW, REOPENED)),
+  AWAIT_CUSTOMER(EnumSet.of(OPEN, IN_REVIEW, REOPENED)),
+  PROPOSE_EXPLANATION(EnumSet.of(IN_REVIEW)),
+  PROPOSE_CREDIT(EnumSet.of(IN_REVIEW)),
+  APPROVE(EnumSet.of(PROPOSED)),
+  RESOLVE(EnumSet.of(APPROVED)),
+  /** A review, a proposal, its approval and the end, all in one. */
+  SETTLE(EnumSet.of(OPEN, IN_REVIEW, AWAITING_PROVIDER, AWAITING_CUSTOMER, PROPOSED, REOPENED)),
+  WITHDRAW(Deed.open()),
+  REOPEN(EnumSet.of(RESOLVED, WITHDRAWN)),
+  CLOSE(EnumSet.of(RESOLVED, WITHDRAWN)),
+  REVERSE(Deed.open()),
+  CLAIM(Deed.open()),
+  RELEASE(Deed.open()),
+  RESCHEDULE(Deed.open()),
+  REACHED(Deed.open()),
+  NO_ANSWER(Deed.open()),
+  HUNG_UP(Deed.open()),
+  WRONG_NUMBER(Deed.open()),
+  CUSTOMER_RESCHEDULED(Deed.open()),
+  SIGN_OFF(Deed.open()),
+  KEEP_PROMISE(EnumSet.allOf(State.class));
+
+  private final Set<State> states;
+
+  Deed(Set<State> states) {
+    this.states = Set.copyOf(states);
+  }
+
+  /** Whether the state of a dispute allows it. */
+  public boolean isAllowedIn(State state) {
+    return states.contains(state);
+  }
+
+  /** The states in which nothing is decided yet. */
+  private static Set<State> open() {
+    return EnumSet.complementOf(
+        EnumSet.of(State.STATE_UNSPECIFIED, State.UNRECOGNIZED, RESOLVED, WITHDRAWN, CLOSED));
+  }
+}
