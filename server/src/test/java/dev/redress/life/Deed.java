@@ -12,8 +12,11 @@ import static dev.redress.v1.Dispute.State.RESOLVED;
 import static dev.redress.v1.Dispute.State.WITHDRAWN;
 
 import dev.redress.v1.Dispute.State;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What somebody can do in the life of a dispute, and in which states of it. */
 public enum Deed {
@@ -43,10 +46,30 @@ public enum Deed {
   SIGN_OFF(Deed.open()),
   KEEP_PROMISE(EnumSet.allOf(State.class));
 
+  private static final int OFTEN = 4;
+
   private final Set<State> states;
 
   Deed(Set<State> states) {
     this.states = Set.copyOf(states);
+  }
+
+  /**
+   * What fits a state, for somebody to choose from; often what leads to the end, which takes several
+   * steps and would hardly ever be reached otherwise.
+   */
+  public static List<Deed> fitting(State state) {
+    return Stream.of(values())
+        .filter(deed -> deed.isAllowedIn(state))
+        .flatMap(deed -> Collections.nCopies(deed.leadsToTheEnd() ? OFTEN : 1, deed).stream())
+        .toList();
+  }
+
+  private boolean leadsToTheEnd() {
+    return switch (this) {
+      case PROPOSE_EXPLANATION, PROPOSE_CREDIT, APPROVE, RESOLVE, SETTLE, REVERSE, SIGN_OFF -> true;
+      default -> false;
+    };
   }
 
   /** Whether the state of a dispute allows it. */

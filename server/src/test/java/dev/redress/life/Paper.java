@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a careful clerk would keep on paper of one invoice that is disputed, again and again: what
@@ -99,8 +98,7 @@ public final class Paper {
       return Deed.OPEN_OR_JOIN;
     }
     boolean any = number % ANYTHING_EVERY == 0;
-    List<Deed> deeds =
-        Stream.of(Deed.values()).filter(deed -> any || deed.isAllowedIn(state)).toList();
+    List<Deed> deeds = any ? List.of(Deed.values()) : Deed.fitting(state);
     return deeds.get(number / ANYTHING_EVERY % deeds.size());
   }
 

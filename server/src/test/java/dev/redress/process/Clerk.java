@@ -85,10 +85,7 @@ final class Clerk implements Callable<Void> {
       return Deed.OPEN_OR_JOIN;
     }
     boolean sensible = random.nextInt(100) < SENSIBLE_PERCENT;
-    List<Deed> deeds =
-        List.of(Deed.values()).stream()
-            .filter(deed -> !sensible || deed.isAllowedIn(state))
-            .toList();
+    List<Deed> deeds = sensible ? Deed.fitting(state) : List.of(Deed.values());
     return deeds.get(random.nextInt(deeds.size()));
   }
 
