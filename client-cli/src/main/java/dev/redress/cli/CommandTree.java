@@ -21,9 +21,12 @@ import dev.redress.cli.customer.CustomerListCommand;
 import dev.redress.cli.customer.CustomerShowCommand;
 import dev.redress.cli.customer.CustomerUpdateCommand;
 import dev.redress.cli.demo.DemoCommand;
+import dev.redress.cli.dispute.DisputeAcceptCommand;
 import dev.redress.cli.dispute.DisputeApproveCommand;
 import dev.redress.cli.dispute.DisputeAwaitCommand;
 import dev.redress.cli.dispute.DisputeCloseCommand;
+import dev.redress.cli.dispute.DisputeDeclineCommand;
+import dev.redress.cli.dispute.DisputeHandoffCommand;
 import dev.redress.cli.dispute.DisputeHistoryCommand;
 import dev.redress.cli.dispute.DisputeListCommand;
 import dev.redress.cli.dispute.DisputeOpenCommand;
@@ -41,6 +44,9 @@ import dev.redress.cli.evaluation.EvaluateCommand;
 import dev.redress.cli.event.EventListCommand;
 import dev.redress.cli.event.EventWatchCommand;
 import dev.redress.cli.generate.GenerateCommand;
+import dev.redress.cli.handoff.HandoffCancelCommand;
+import dev.redress.cli.handoff.HandoffListCommand;
+import dev.redress.cli.handoff.HandoffShowCommand;
 import dev.redress.cli.importing.ImportCommand;
 import dev.redress.cli.model.ModelFitCommand;
 import dev.redress.cli.model.ModelListCommand;
@@ -113,6 +119,7 @@ final class CommandTree {
           "dispute",
           "callback",
           "promise",
+          "handoff",
           "escalation",
           "absence",
           "service-level",
@@ -216,7 +223,10 @@ final class CommandTree {
               new DisputeResolveCommand(session),
               new DisputeWithdrawCommand(session),
               new DisputeReopenCommand(session),
-              new DisputeCloseCommand(session));
+              new DisputeCloseCommand(session),
+              new DisputeHandoffCommand(session),
+              new DisputeAcceptCommand(session),
+              new DisputeDeclineCommand(session));
       case "callback" ->
           group(
               name,
@@ -235,6 +245,13 @@ final class CommandTree {
               new PromiseListCommand(session),
               new PromiseKeepCommand(session),
               new PromiseReleaseCommand(session));
+      case "handoff" ->
+          group(
+              name,
+              "Disputes that somebody is asked to take over.",
+              new HandoffListCommand(session),
+              new HandoffShowCommand(session),
+              new HandoffCancelCommand(session));
       case "escalation" ->
           group(
               name,

@@ -28,7 +28,7 @@ class CommandLineTest {
           # arguments                               | sentence
           lits                                      | 'lits' is not a command; perhaps credit or authority; see 'redress --help'
           dispute                                   | Missing required subcommand; see 'redress dispute --help'
-          dispute lits                              | 'lits' is not a command; perhaps list or await or withdraw; see 'redress dispute --help'
+          dispute lits                              | 'lits' is not a command; perhaps list or await or decline; see 'redress dispute --help'
           status --provder x                        | '--provder' is not an option; perhaps --provider; see 'redress status --help'
           status x                                  | 'x' is not expected; see 'redress status --help'
           status --actor Jürgen                     | Invalid value for option '--actor': 'Jürgen' is not a name of at most 200 letters, digits and signs of ASCII; see 'redress status --help'

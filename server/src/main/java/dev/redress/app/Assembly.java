@@ -217,7 +217,12 @@ public final class Assembly implements AutoCloseable {
             StreamLimits.DEFAULT),
         new ModelGrpcService(services.models(), services.replays(), services.retries()),
         new DisputeGrpcService(
-            services.disputes(), services.settlements(), services.providers(), services.retries()),
+            new DisputeGrpcService.UseCases(
+                services.disputes(),
+                services.settlements(),
+                services.handoffs(),
+                services.providers()),
+            services.retries()),
         new AuthorityGrpcService(services.authority(), services.retries()),
         new CallbackGrpcService(
             services.callbacks(),

@@ -41,13 +41,16 @@ import dev.redress.request.RequestService;
 import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AuthorityCheck;
 import dev.redress.resolution.AuthorityService;
+import dev.redress.resolution.BriefService;
 import dev.redress.resolution.CalendarService;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
 import dev.redress.resolution.ClosingWorker;
 import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
+import dev.redress.resolution.HandoffService;
 import dev.redress.resolution.Leaders;
+import dev.redress.resolution.Ownerships;
 import dev.redress.resolution.SettlementService;
 import dev.redress.resolution.SignOffService;
 import dev.redress.servicelevel.ServiceLevels;
@@ -74,6 +77,8 @@ record Services(
     DisputeService disputes,
     SettlementService settlements,
     AuthorityService authority,
+    HandoffService handoffs,
+    BriefService briefs,
     ClosingWorker closingWorker,
     CallbackService callbacks,
     AttemptService attempts,
@@ -149,10 +154,23 @@ record Services(
             stores.customers(),
             stores.disputes(),
             stores.callbacks(),
+            stores.handoffs(),
             calendars,
             levels,
             journal,
             clock);
+    AuthorityCheck authority = new AuthorityCheck(stores.authority(), leaders);
+    BriefService briefs =
+        new BriefService(
+            stores.transactions(),
+            moves,
+            authority,
+            stores.callbacks(),
+            stores.promises(),
+            stores.invoices(),
+            stores.lines(),
+            stores.verdicts(),
+            stores.briefs());
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(
@@ -256,6 +274,7 @@ record Services(
             claims,
             moves,
             leaders,
+            new Ownerships(stores.handoffs(), authority),
             stores.invoices(),
             stores.disputes(),
             stores.callbacks(),
@@ -263,7 +282,7 @@ record Services(
         new SettlementService(
             stores.transactions(),
             claims,
-            new AuthorityCheck(stores.authority(), leaders),
+            authority,
             moves,
             stores.disputes(),
             stores.credits(),
@@ -271,6 +290,16 @@ record Services(
             ids),
         new AuthorityService(
             stores.transactions(), stores.providers(), stores.authority(), journal, clock),
+        new HandoffService(
+            stores.transactions(),
+            moves,
+            briefs,
+            stores.disputes(),
+            stores.callbacks(),
+            stores.absences(),
+            stores.handoffs(),
+            ids),
+        briefs,
         new ClosingWorker(stores.transactions(), stores.disputes(), moves, clock),
         new CallbackService(
             stores.transactions(),

@@ -1,6 +1,7 @@
 package dev.redress.app;
 
 import dev.redress.absence.AbsenceStore;
+import dev.redress.brief.BriefStore;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
@@ -16,6 +17,7 @@ import dev.redress.escalation.DutyStore;
 import dev.redress.escalation.EscalationPolicyStore;
 import dev.redress.escalation.EscalationStore;
 import dev.redress.escalation.WatchStore;
+import dev.redress.handoff.HandoffStore;
 import dev.redress.idempotency.AnswerStore;
 import dev.redress.ingest.ImportStore;
 import dev.redress.invariant.InvariantStore;
@@ -30,6 +32,7 @@ import dev.redress.persistence.Database;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
+import dev.redress.persistence.MyBatisBriefStore;
 import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
@@ -41,6 +44,7 @@ import dev.redress.persistence.MyBatisEscalationPolicyStore;
 import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
+import dev.redress.persistence.MyBatisHandoffStore;
 import dev.redress.persistence.MyBatisImportStore;
 import dev.redress.persistence.MyBatisInvariantStore;
 import dev.redress.persistence.MyBatisInvoiceStore;
@@ -89,6 +93,8 @@ record Stores(
     AuthorityStore authority,
     CallbackStore callbacks,
     PromiseStore promises,
+    HandoffStore handoffs,
+    BriefStore briefs,
     AbsenceStore absences,
     ServiceLevelStore serviceLevels,
     DutyStore duties,
@@ -128,6 +134,8 @@ record Stores(
         new MyBatisAuthorityStore(transactions),
         new MyBatisCallbackStore(transactions),
         new MyBatisPromiseStore(transactions),
+        new MyBatisHandoffStore(transactions),
+        new MyBatisBriefStore(transactions),
         new MyBatisAbsenceStore(transactions),
         new MyBatisServiceLevelStore(transactions),
         new MyBatisDutyStore(transactions),

@@ -95,12 +95,21 @@ public record Callback(
 
   /** A new callback that somebody else makes. */
   public Callback madeBy(String caller) {
+    return ownedBy(caller, version);
+  }
+
+  /** This callback, taken over by another owner. */
+  Callback takenOverBy(String person) {
+    return ownedBy(person, version + 1);
+  }
+
+  private Callback ownedBy(String person, long nextVersion) {
     return new Callback(
         name,
         state,
         dispute,
         customer,
-        caller,
+        person,
         contact,
         approach,
         dueTime,
@@ -111,7 +120,7 @@ public record Callback(
         rescheduling,
         predecessor,
         createTime,
-        version);
+        nextVersion);
   }
 
   private Callback in(

@@ -167,6 +167,11 @@ public final class CallbackLifecycle {
     return callback.cancelled();
   }
 
+  /** The live callback of a dispute that somebody else takes over; all but its owner stays. */
+  public static Callback handOver(Callback callback, String owner) {
+    return callback.takenOverBy(owner);
+  }
+
   /** The callback that takes the place of another. */
   private record Successor(Callback before, CallbackName name, Instant now) {
     Callback due(Instant dueTime, int attempts) {

@@ -82,6 +82,8 @@ public enum ErrorReason {
   SERVICE_LEVEL_NOT_FOUND(NOT_FOUND),
   /** There is no such credit. */
   CREDIT_NOT_FOUND(NOT_FOUND),
+  /** There is no such handoff. */
+  HANDOFF_NOT_FOUND(NOT_FOUND),
   /** There is no such event. */
   EVENT_NOT_FOUND(NOT_FOUND),
   /** There is no such notification target. */
@@ -93,6 +95,10 @@ public enum ErrorReason {
   NOT_ACCOUNT_MANAGER(PERMISSION_DENIED),
   /** Who approves may not concede so much. */
   AUTHORITY_EXCEEDED(PERMISSION_DENIED),
+  /** Only the person who is asked to take a dispute over can say yes or no. */
+  NOT_THE_RECEIVER(PERMISSION_DENIED),
+  /** Only the owner of the dispute, or who asked, can take a handoff back. */
+  NOT_THE_OWNER(PERMISSION_DENIED),
 
   /** The id is taken. */
   RESOURCE_EXISTS(ALREADY_EXISTS),
@@ -132,6 +138,10 @@ public enum ErrorReason {
   PROMISE_NOT_OPEN(FAILED_PRECONDITION),
   /** The escalation is acknowledged already, or closed. */
   ESCALATION_NOT_OPEN(FAILED_PRECONDITION),
+  /** Somebody is asked to take the dispute over already. */
+  HANDOFF_PENDING(FAILED_PRECONDITION),
+  /** The handoff was accepted, declined or cancelled already. */
+  HANDOFF_NOT_PENDING(FAILED_PRECONDITION),
   /** More would be disputed or credited than the line leaves (I4). */
   AMOUNT_EXCEEDS_LINE(FAILED_PRECONDITION),
   /** The dispute would hold more lines than it may. */

@@ -14,21 +14,30 @@ import dev.redress.identity.GivenId;
 import dev.redress.identity.ProviderName;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.DisputeService.SaidBack;
+import dev.redress.resolution.HandoffService;
 import dev.redress.resolution.SettlementService;
+import dev.redress.v1.AcceptHandoffRequest;
 import dev.redress.v1.ApproveResolutionRequest;
 import dev.redress.v1.AwaitCustomerRequest;
 import dev.redress.v1.AwaitProviderRequest;
 import dev.redress.v1.BeginReviewRequest;
+import dev.redress.v1.CancelHandoffRequest;
 import dev.redress.v1.CloseDisputeRequest;
 import dev.redress.v1.Credit;
+import dev.redress.v1.DeclineHandoffRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
 import dev.redress.v1.GetCreditRequest;
 import dev.redress.v1.GetDisputeRequest;
+import dev.redress.v1.GetHandoffRequest;
+import dev.redress.v1.HandOffDisputeRequest;
+import dev.redress.v1.Handoff;
 import dev.redress.v1.ListCreditsRequest;
 import dev.redress.v1.ListCreditsResponse;
 import dev.redress.v1.ListDisputesRequest;
 import dev.redress.v1.ListDisputesResponse;
+import dev.redress.v1.ListHandoffsRequest;
+import dev.redress.v1.ListHandoffsResponse;
 import dev.redress.v1.OpenDisputeRequest;
 import dev.redress.v1.ProposeResolutionRequest;
 import dev.redress.v1.ReopenDisputeRequest;
@@ -49,20 +58,25 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
 
   private final DisputeService disputes;
   private final SettlementService settlements;
+  private final HandoffCalls handoffs;
   private final ProviderService providers;
   private final Mutations mutations;
 
   /** Over the use cases. */
-  public DisputeGrpcService(
+  public DisputeGrpcService(UseCases useCases, Retries retries) {
+    this.disputes = useCases.disputes();
+    this.settlements = useCases.settlements();
+    this.providers = useCases.providers();
+    this.mutations = new Mutations(retries);
+    this.handoffs = new HandoffCalls(useCases.handoffs(), providers, mutations);
+  }
+
+  /** What the calls of this service come down to. */
+  public record UseCases(
       DisputeService disputes,
       SettlementService settlements,
-      ProviderService providers,
-      Retries retries) {
-    this.disputes = disputes;
-    this.settlements = settlements;
-    this.providers = providers;
-    this.mutations = new Mutations(retries);
-  }
+      HandoffService handoffs,
+      ProviderService providers) {}
 
   /**
    * Refuses by {@code FIELD_INVALID}, {@code CURRENCY_MISMATCH}, {@code LINE_NOT_FOUND}, {@code
@@ -343,6 +357,51 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             .addAllCredits(part.messages())
             .setNextPageToken(part.nextPageToken())
             .build());
+  }
+
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code DISPUTE_NOT_FOUND}, {@code STALE_VERSION}, {@code
+   * DISPUTE_STATE_FORBIDS_ACTION}, {@code HANDOFF_PENDING} or {@code TOO_LARGE}.
+   */
+  @Override
+  public void handOffDispute(HandOffDisputeRequest request, StreamObserver<Handoff> observer) {
+    Answers.send(observer, handoffs.handOff(name(request.getName()), request));
+  }
+
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code HANDOFF_NOT_FOUND}, {@code STALE_VERSION}, {@code
+   * NOT_THE_RECEIVER} or {@code HANDOFF_NOT_PENDING}.
+   */
+  @Override
+  public void acceptHandoff(AcceptHandoffRequest request, StreamObserver<Handoff> observer) {
+    Answers.send(observer, handoffs.accept(request));
+  }
+
+  /** Refuses as {@link #acceptHandoff}. */
+  @Override
+  public void declineHandoff(DeclineHandoffRequest request, StreamObserver<Handoff> observer) {
+    Answers.send(observer, handoffs.decline(request));
+  }
+
+  /** Refuses as {@link #acceptHandoff}, but by {@code NOT_THE_OWNER}. */
+  @Override
+  public void cancelHandoff(CancelHandoffRequest request, StreamObserver<Handoff> observer) {
+    Answers.send(observer, handoffs.cancel(request));
+  }
+
+  /** Refuses by {@code NAME_INVALID} or {@code HANDOFF_NOT_FOUND}. */
+  @Override
+  public void getHandoff(GetHandoffRequest request, StreamObserver<Handoff> observer) {
+    Answers.send(observer, handoffs.get(request));
+  }
+
+  /**
+   * Refuses by {@code FILTER_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code PROVIDER_NOT_FOUND}.
+   */
+  @Override
+  public void listHandoffs(
+      ListHandoffsRequest request, StreamObserver<ListHandoffsResponse> observer) {
+    Answers.send(observer, handoffs.list(request));
   }
 
   private Dispute toProto(dev.redress.dispute.Dispute dispute) {

@@ -18,11 +18,14 @@ import dev.redress.dispute.Waiting;
 import dev.redress.dispute.Withdrawal;
 import dev.redress.error.RedressException;
 import dev.redress.identity.CreditName;
+import dev.redress.identity.HandoffName;
 import dev.redress.identity.LineName;
 import dev.redress.money.Money;
 import dev.redress.resolution.DisputeService.SaidBack;
 import dev.redress.resolution.DisputeView;
+import dev.redress.resolution.Ownership;
 import dev.redress.servicelevel.DisputePriority;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +77,7 @@ final class DisputeProtos {
           .setCallbackDueTime(TimeProtos.toProto(live.dueTime()));
     }
     addState(proto, view);
+    addOwnership(proto, view.ownership());
     return proto.build();
   }
 
@@ -113,6 +117,18 @@ final class DisputeProtos {
     Instant holdEnd = view.holdEnd();
     if (holdEnd != null) {
       proto.setHoldEndTime(TimeProtos.toProto(holdEnd));
+    }
+  }
+
+  private static void addOwnership(dev.redress.v1.Dispute.Builder proto, Ownership ownership) {
+    proto.setHandOffCount(ownership.handOffCount());
+    HandoffName pending = ownership.pending();
+    if (pending != null) {
+      proto.setPendingHandoff(pending.toString());
+    }
+    Duration timeToAuthority = ownership.timeToAuthority();
+    if (timeToAuthority != null) {
+      proto.setTimeToAuthority(TimeProtos.toProto(timeToAuthority));
     }
   }
 

@@ -14,6 +14,8 @@ public enum Invariant {
   I4("What is credited on a line never exceeds what was invoiced, over all disputes."),
   /** No hour backs two lines. */
   I5("Hours allocated from a time entry never exceed its hours."),
+  /** No dispute between two chairs. */
+  I6("A dispute and its call change owners only by a handoff that was accepted, with a brief."),
   /** Nothing is called clean that was not looked at. */
   I7("A reconciliation over no lines or no requests is inconclusive."),
   /** A remedy has the direction of its finding. */

@@ -19,6 +19,8 @@ interface InvariantMapper {
 
   long timeEntries(String providerId);
 
+  long handoffs(String providerId);
+
   long endedRuns(String providerId);
 
   long credits(String providerId);
@@ -39,6 +41,12 @@ interface InvariantMapper {
   List<CreditedRow> linesCreditedAboveInvoiced(String providerId, int countMax);
 
   List<CreditedRow> linesCreditedOtherwise(String providerId, int countMax);
+
+  List<String> handoffsNotAsTheyMustBe(String providerId, int countMax);
+
+  List<String> disputesOwnedOtherwise(String providerId, int countMax);
+
+  List<String> callbacksOwnedOtherwise(String providerId, int countMax);
 
   List<String> runsOverNothing(String providerId, int countMax);
 

@@ -2,11 +2,13 @@ package dev.redress.persistence;
 
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.DisputeName;
+import dev.redress.identity.HandoffName;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.invariant.Invariant;
 import dev.redress.invariant.InvariantStore;
 import dev.redress.invariant.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ public final class MyBatisInvariantStore implements InvariantStore {
       case I3 -> call(mapper -> mapper.endedDisputes(id));
       case I4 -> call(mapper -> mapper.creditedLines(id));
       case I5 -> call(mapper -> mapper.timeEntries(id));
+      case I6 -> call(mapper -> mapper.openDisputes(id)) + call(mapper -> mapper.handoffs(id));
       case I7 -> call(mapper -> mapper.endedRuns(id));
       case I8 -> call(mapper -> mapper.credits(id));
     };
@@ -70,6 +73,7 @@ public final class MyBatisInvariantStore implements InvariantStore {
               disputesSignedOffWithoutNotice(provider, countMax));
       case I4 -> linesCreditedAboveInvoiced(provider, countMax);
       case I5 -> new AllocatedHours(transactions).violations(provider, countMax);
+      case I6 -> betweenTwoChairs(provider, countMax);
       case I7 -> runsOverNothing(provider, countMax);
       case I8 -> linesCreditedOtherwise(provider, countMax);
     };
@@ -141,6 +145,31 @@ public final class MyBatisInvariantStore implements InvariantStore {
     return new Violation(
         row.toName(provider).toString(),
         row.creditedMinor() + " minor units are credited where " + row.allowedMinor() + " " + what);
+  }
+
+  private List<Violation> betweenTwoChairs(ProviderName provider, int countMax) {
+    String id = provider.provider();
+    List<Violation> found = new ArrayList<>();
+    for (String handoff : call(mapper -> mapper.handoffsNotAsTheyMustBe(id, countMax))) {
+      found.add(
+          new Violation(
+              new HandoffName(provider, handoff).toString(),
+              "was accepted without a brief or not by its receiver, or is pending although its"
+                  + " dispute has ended"));
+    }
+    for (String dispute : call(mapper -> mapper.disputesOwnedOtherwise(id, countMax))) {
+      found.add(
+          new Violation(
+              new DisputeName(provider, dispute).toString(),
+              "is owned by somebody who neither had it from the beginning nor accepted it"));
+    }
+    for (String callback : call(mapper -> mapper.callbacksOwnedOtherwise(id, countMax))) {
+      found.add(
+          new Violation(
+              new CallbackName(provider, callback).toString(),
+              "was live when its dispute was taken over, and is owned by somebody else"));
+    }
+    return found.stream().limit(countMax).toList();
   }
 
   private List<Violation> runsOverNothing(ProviderName provider, int countMax) {

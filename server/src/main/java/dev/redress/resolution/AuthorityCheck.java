@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who may concede what. */
 public final class AuthorityCheck {
@@ -67,6 +68,16 @@ public final class AuthorityCheck {
     return limits
         .all(dispute.name().provider())
         .of(person, roles(dispute, setting, person), dispute.currency());
+  }
+
+  /** Tells of people whether they may concede all that is in dispute. */
+  Predicate<String> coversDispute(Dispute dispute, Setting setting) {
+    AuthorityLimits all = limits.all(dispute.name().provider());
+    Money amount = dispute.disputedAmount();
+    // Mostly what everybody may do is enough, and nobody has to be asked for his roles.
+    return person ->
+        all.allows(person, Set.of(Role.CLERK), amount)
+            || all.allows(person, roles(dispute, setting, person), amount);
   }
 
   /**

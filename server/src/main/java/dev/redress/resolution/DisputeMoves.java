@@ -16,6 +16,9 @@ import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.Move;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.handoff.Handoff;
+import dev.redress.handoff.HandoffLifecycle;
+import dev.redress.handoff.HandoffStore;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.DisputeName;
@@ -33,13 +36,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How every move of a dispute is made, in the transaction of the caller: asked of the table, stored
- * and recorded; the live callback of a dispute that ends is cancelled with it (I2).
+ * and recorded; the live callback of a dispute that ends is cancelled with it (I2), and so is a
+ * handoff that waits for an answer (I6).
  */
 public final class DisputeMoves {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
+  private final HandoffStore handoffs;
   private final Calendars calendars;
   private final ServiceLevels levels;
   private final Journal journal;
@@ -51,6 +56,7 @@ public final class DisputeMoves {
       CustomerStore customers,
       DisputeStore disputes,
       CallbackStore callbacks,
+      HandoffStore handoffs,
       Calendars calendars,
       ServiceLevels levels,
       Journal journal,
@@ -59,6 +65,7 @@ public final class DisputeMoves {
     this.customers = customers;
     this.disputes = disputes;
     this.callbacks = callbacks;
+    this.handoffs = handoffs;
     this.calendars = calendars;
     this.levels = levels;
     this.journal = journal;
@@ -126,6 +133,7 @@ public final class DisputeMoves {
   Dispute save(Dispute before, Dispute after, Move move, String said, Actor actor) {
     CallbackName live = before.callback();
     if (live != null && !after.state().isOpen()) {
+      handoffs.pending(after.name()).ifPresent(pending -> end(pending, after, actor));
       cancel(callbacks.find(live).orElseThrow(), after, actor);
     }
     disputes.update(after);
@@ -165,6 +173,17 @@ public final class DisputeMoves {
     ProviderName provider = dispute.name().provider();
     journal.append(
         new JournalEntry(provider, dispute.updateTime(), actor, action, resource, said, details));
+  }
+
+  private void end(Handoff pending, Dispute after, Actor actor) {
+    handoffs.update(HandoffLifecycle.ended(pending, actor, after.updateTime()));
+    record(
+        after,
+        "handoff.cancelled",
+        pending.name().toString(),
+        "",
+        Map.of("dispute", after.name().toString(), "receiver", pending.receiver()),
+        actor);
   }
 
   private void cancel(Callback callback, Dispute after, Actor actor) {

@@ -42,6 +42,7 @@ public final class DisputeService {
   private final ClaimCheck claims;
   private final DisputeMoves moves;
   private final Leaders leaders;
+  private final Ownerships ownerships;
   private final InvoiceStore invoices;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
@@ -54,6 +55,7 @@ public final class DisputeService {
       ClaimCheck claims,
       DisputeMoves moves,
       Leaders leaders,
+      Ownerships ownerships,
       InvoiceStore invoices,
       DisputeStore disputes,
       CallbackStore callbacks,
@@ -63,6 +65,7 @@ public final class DisputeService {
     this.claims = claims;
     this.moves = moves;
     this.leaders = leaders;
+    this.ownerships = ownerships;
     this.invoices = invoices;
     this.disputes = disputes;
     this.callbacks = callbacks;
@@ -128,7 +131,8 @@ public final class DisputeService {
                   : null,
               dispute.state().isOpen()
                   ? dispute.round().openTime().plus(Duration.ofDays(setting.settings().holdDays()))
-                  : null);
+                  : null,
+              ownerships.of(dispute, setting));
         });
   }
 

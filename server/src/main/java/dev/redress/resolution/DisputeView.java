@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param resolutionDue when it is to be resolved; absent while the customer is waited for, and once
  *     it has ended
  * @param holdEnd until when what is in dispute need not be paid; absent once it has ended
+ * @param ownership how it changed hands
  */
 public record DisputeView(
     Dispute dispute,
     @Nullable Callback live,
     Duration elapsed,
     @Nullable Instant resolutionDue,
-    @Nullable Instant holdEnd) {
+    @Nullable Instant holdEnd,
+    Ownership ownership) {
 
   /**
    * What need not be paid while the dispute is open: of each line what is disputed for all reasons

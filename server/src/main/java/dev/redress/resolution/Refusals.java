@@ -7,6 +7,7 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeAction;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.handoff.Handoff;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
 import java.time.Instant;
@@ -35,6 +36,36 @@ final class Refusals {
         reason,
         sentence,
         Map.of("dispute", dispute.name().toString(), "state", dispute.state().name()));
+  }
+
+  /** A handoff that is not answered, or not asked for. */
+  static RedressException handoff(ErrorReason reason, Handoff handoff) {
+    String id = handoff.name().handoff();
+    String sentence =
+        switch (reason) {
+          case NOT_THE_RECEIVER ->
+              "handoff " + id + " asks " + handoff.receiver() + ", who alone can answer it";
+          case NOT_THE_OWNER ->
+              "handoff "
+                  + id
+                  + " can be taken back by "
+                  + handoff.sender()
+                  + ", who owns the dispute, or by who asked";
+          case HANDOFF_PENDING ->
+              handoff.receiver()
+                  + " is asked to take the dispute over already; wait for the answer, or cancel"
+                  + " handoff "
+                  + id;
+          default -> "handoff " + id + " is " + handoff.state() + " and stays so; ask anew";
+        };
+    return new RedressException(
+        reason,
+        sentence,
+        Map.of(
+            "handoff", handoff.name().toString(),
+            "dispute", handoff.dispute().toString(),
+            "state", handoff.state().name(),
+            "receiver", handoff.receiver()));
   }
 
   /** A credit that cannot be taken back without a call that tells the customer. */

@@ -44,6 +44,8 @@ class ArchitectureTest {
               "dev.redress.finding..",
               "dev.redress.dispute..",
               "dev.redress.callback..",
+              "dev.redress.handoff..",
+              "dev.redress.brief..",
               "dev.redress.promise..",
               "dev.redress.idempotency..")
           .layer("facts")

@@ -38,6 +38,7 @@ import dev.redress.notification.Senders;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
+import dev.redress.persistence.MyBatisBriefStore;
 import dev.redress.persistence.MyBatisCallbackStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
@@ -48,6 +49,7 @@ import dev.redress.persistence.MyBatisEscalationPolicyStore;
 import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
+import dev.redress.persistence.MyBatisHandoffStore;
 import dev.redress.persistence.MyBatisImportStore;
 import dev.redress.persistence.MyBatisInvariantStore;
 import dev.redress.persistence.MyBatisInvoiceStore;
@@ -84,13 +86,16 @@ import dev.redress.request.RequestService;
 import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AuthorityCheck;
 import dev.redress.resolution.AuthorityService;
+import dev.redress.resolution.BriefService;
 import dev.redress.resolution.CalendarService;
 import dev.redress.resolution.CallbackService;
 import dev.redress.resolution.ClaimCheck;
 import dev.redress.resolution.ClosingWorker;
 import dev.redress.resolution.DisputeMoves;
 import dev.redress.resolution.DisputeService;
+import dev.redress.resolution.HandoffService;
 import dev.redress.resolution.Leaders;
+import dev.redress.resolution.Ownerships;
 import dev.redress.resolution.SettlementService;
 import dev.redress.resolution.SignOffService;
 import dev.redress.servicelevel.ServiceLevels;
@@ -158,6 +163,8 @@ final class TestApi {
     var credits = new MyBatisCreditStore(plain);
     var authority = new MyBatisAuthorityStore(plain);
     var callbacks = new MyBatisCallbackStore(plain);
+    var promiseStore = new MyBatisPromiseStore(plain);
+    var handoffs = new MyBatisHandoffStore(plain);
     var absences = new MyBatisAbsenceStore(plain);
     var policies = new MyBatisEscalationPolicyStore(plain);
     var escalations = new MyBatisEscalationStore(plain);
@@ -200,7 +207,19 @@ final class TestApi {
     ClaimCheck claims = new ClaimCheck(lines, disputes, credits);
     DisputeMoves moves =
         new DisputeMoves(
-            providers, customers, disputes, callbacks, calendars, levels, journal, clock);
+            providers, customers, disputes, callbacks, handoffs, calendars, levels, journal, clock);
+    AuthorityCheck authorityCheck = new AuthorityCheck(authority, leaders);
+    BriefService briefs =
+        new BriefService(
+            transactions,
+            moves,
+            authorityCheck,
+            callbacks,
+            promiseStore,
+            invoices,
+            lines,
+            verdicts,
+            new MyBatisBriefStore(plain));
     closingWorker = new ClosingWorker(transactions, disputes, moves, clock);
     escalationWorker =
         new EscalationWorker(
@@ -217,8 +236,7 @@ final class TestApi {
             journal,
             ids,
             clock);
-    PromiseService promises =
-        new PromiseService(transactions, new MyBatisPromiseStore(plain), journal, ids, clock);
+    PromiseService promises = new PromiseService(transactions, promiseStore, journal, ids, clock);
     Retries retries = new Retries(transactions, new MyBatisAnswerStore(plain), clock);
     ProviderService providerService = new ProviderService(transactions, providers, journal, clock);
     CustomerService customerService =
@@ -305,26 +323,30 @@ final class TestApi {
                 new ReplayService(transactions, runs, verdicts, allModels, solver),
                 retries),
             new DisputeGrpcService(
-                new DisputeService(
-                    transactions,
-                    opening,
-                    claims,
-                    moves,
-                    leaders,
-                    invoices,
-                    disputes,
-                    callbacks,
-                    ids),
-                new SettlementService(
-                    transactions,
-                    claims,
-                    new AuthorityCheck(authority, leaders),
-                    moves,
-                    disputes,
-                    credits,
-                    versions,
-                    ids),
-                providerService,
+                new DisputeGrpcService.UseCases(
+                    new DisputeService(
+                        transactions,
+                        opening,
+                        claims,
+                        moves,
+                        leaders,
+                        new Ownerships(handoffs, authorityCheck),
+                        invoices,
+                        disputes,
+                        callbacks,
+                        ids),
+                    new SettlementService(
+                        transactions,
+                        claims,
+                        authorityCheck,
+                        moves,
+                        disputes,
+                        credits,
+                        versions,
+                        ids),
+                    new HandoffService(
+                        transactions, moves, briefs, disputes, callbacks, absences, handoffs, ids),
+                    providerService),
                 retries),
             new AuthorityGrpcService(
                 new AuthorityService(transactions, providers, authority, journal, clock), retries),

@@ -21,10 +21,14 @@ import dev.redress.dispute.Round;
 import dev.redress.dispute.SlaClock;
 import dev.redress.dispute.Withdrawal;
 import dev.redress.error.ErrorReason;
+import dev.redress.handoff.Handoff;
+import dev.redress.handoff.HandoffState;
+import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.CreditName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
+import dev.redress.identity.HandoffName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
@@ -252,6 +256,29 @@ public final class Samples {
         null,
         null,
         NOW,
+        1);
+  }
+
+  /** The name of a handoff. */
+  public static HandoffName handoffName(String number) {
+    return new HandoffName(PROVIDER, "h" + number);
+  }
+
+  /** A pending handoff of a dispute from dana, who owns it, to mia. */
+  public static Handoff handoff(String number, String dispute, int ordinal) {
+    return new Handoff(
+        handoffName(number),
+        disputeName(dispute),
+        ordinal,
+        HandoffState.PENDING,
+        "dana",
+        "mia",
+        "dana is away from Friday on",
+        "speaks Spanish",
+        new Actor("dana"),
+        NOW,
+        NOW.plus(Duration.ofHours(40)),
+        null,
         1);
   }
 

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody goes past the code and writes SQL. The schema alone refuses what would break I1, I3 or
- * I4, at the statement or at the commit.
+ * Somebody goes past the code and writes SQL. The schema alone refuses what would break I1, I3, I4
+ * or I6, at the statement or at the commit.
  *
  * <p>Each attack begins with two open disputes, d1 and d2, on two invoices, with their live
- * callbacks c1 and c2; 50.00 and then 20.00 of the 120.00 of line 1 are credited.
+ * callbacks c1 and c2; 50.00 and then 20.00 of the 120.00 of line 1 are credited; d2 has a pending
+ * handoff.
  */
 class SchemaAttackTest {
 
@@ -167,6 +168,44 @@ class SchemaAttackTest {
       more approved than disputed
           UPDATE disputed_line SET disputed_minor = 1, outcome = 'CREDITED', approved_minor = 2
           WHERE {provider} AND line_id = '1'
+
+      # I6: a handoff needs a brief and an acceptance
+      two pending handoffs
+          INSERT INTO handoff {handoff} VALUES ('d2', 2, 'h9', 'PENDING', 'd2', 'LIVE', 'brief',
+          NULL, NULL, NULL, {asked})
+      a second one that is hidden
+          INSERT INTO handoff {handoff} VALUES ('d2', 2, 'h9', 'PENDING', NULL, NULL, 'brief',
+          NULL, NULL, NULL, {asked})
+      a second one under another dispute
+          INSERT INTO handoff {handoff} VALUES ('d2', 2, 'h9', 'PENDING', 'd1', 'LIVE', 'brief',
+          NULL, NULL, NULL, {asked})
+      another handoff of the same ordinal
+          INSERT INTO handoff {handoff} VALUES ('d2', 1, 'h9', 'DECLINED', NULL, NULL, 'brief',
+          'mia', {now}, '', {asked})
+      a handoff of no dispute
+          INSERT INTO handoff {handoff} VALUES ('d9', 1, 'h9', 'DECLINED', NULL, NULL, 'brief',
+          'mia', {now}, '', {asked})
+      a dispute that ends with a pending handoff
+          UPDATE callback SET state = 'CANCELLED', liveness = 'ENDED', live_dispute_id = NULL
+          WHERE {provider} AND callback_id = 'c2' ;;
+          UPDATE dispute SET state = 'WITHDRAWN', callback_id = NULL, callback_state = NULL,
+          withdrawn_by = 'Jo', withdrawal_channel = 'PHONE', withdrawal_time = {now},
+          withdrawal_note = '', close_time = {now} WHERE {d2}
+      accepted by nobody
+          UPDATE handoff SET state = 'ACCEPTED', pending_dispute_id = NULL, pending_liveness = NULL
+          WHERE {h1}
+      accepted by the sender
+          UPDATE handoff SET state = 'ACCEPTED', pending_dispute_id = NULL, pending_liveness = NULL,
+          answer_actor = 'dana', answer_time = {now}, answer_note = '' WHERE {h1}
+      accepted and still pending
+          UPDATE handoff SET state = 'ACCEPTED', answer_actor = 'mia', answer_time = {now},
+          answer_note = '' WHERE {h1}
+      a handoff without a brief
+          UPDATE handoff SET brief = '' WHERE {h1}
+      a handoff without a reason
+          UPDATE handoff SET reason = '' WHERE {h1}
+      a handoff to the sender
+          UPDATE handoff SET receiver = 'dana' WHERE {h1}
       """;
 
   @OnBothDatabases
@@ -185,9 +224,11 @@ class SchemaAttackTest {
     new MyBatisCreditStore(transactions).insert(credit("1", "1", lineName("1"), 1, 5_000, 0));
     new MyBatisCreditStore(transactions).insert(credit("2", "1", lineName("1"), 2, 2_000, 5_000));
 
+    new MyBatisHandoffStore(transactions).insert(Samples.handoff("1", "2", 1), "brief");
+
     Map<String, String> attacks = attacks();
 
-    assertThat(attacks).hasSize(52);
+    assertThat(attacks).hasSize(64);
     for (Map.Entry<String, String> attack : attacks.entrySet()) {
       String[] statements = filled(attack.getValue()).split(";;");
       assertThatThrownBy(() -> database.execute(statements))
@@ -220,6 +261,7 @@ class SchemaAttackTest {
         .replace("{d1}", "{provider} AND dispute_id = 'd1'")
         .replace("{d2}", "{provider} AND dispute_id = 'd2'")
         .replace("{c1}", "{provider} AND callback_id = 'c1'")
+        .replace("{h1}", "{provider} AND handoff_id = 'h1'")
         .replace("{provider}", "provider_id = 'acme'")
         .replace(
             "{dispute}",
@@ -240,6 +282,12 @@ class SchemaAttackTest {
         .replace("{line1}", "{customer}, 'INV/7', '1'")
         .replace("{line2}", "{customer}, 'INV/7', '2'")
         .replace("{customer}", "'acme', 'Harbor Dental'")
+        .replace(
+            "{handoff}",
+            "(dispute_id, ordinal, handoff_id, state, pending_dispute_id, pending_liveness, brief,"
+                + " answer_actor, answer_time, answer_note, provider_id, sender, receiver, reason,"
+                + " note, create_actor, create_time, due_time, version)")
+        .replace("{asked}", "'acme', 'dana', 'mia', 'away', '', 'dana', {now}, {now}, 1")
         .replace("{now}", "CAST('2026-01-01 00:00:00' AS TIMESTAMP)");
   }
 }

@@ -36,6 +36,7 @@ public final class TestDatabase implements AutoCloseable {
           "escalation_watch",
           "escalation",
           "escalation_policy",
+          "handoff",
           "authority_limit",
           "promise",
           "callback_sign_off",

@@ -1,6 +1,9 @@
 package dev.redress.cli.dispute;
 
 import dev.redress.cli.connection.Filter;
+import dev.redress.cli.connection.ResourceName;
+import dev.redress.cli.failure.CommandFailure;
+import dev.redress.cli.failure.ExitCode;
 import dev.redress.cli.output.Amounts;
 import dev.redress.cli.output.Column;
 import dev.redress.cli.output.Format;
@@ -47,7 +50,9 @@ public final class Disputes {
           new Column.Moment<>("respond_by", it -> it.getWaiting().getRespondByTime()),
           new Column.Amount<>("hold_amount", Dispute::getHoldAmount),
           new Column.Moment<>("hold_end", Dispute::getHoldEndTime),
-          new Column.Moment<>("closes", Dispute::getCloseTime));
+          new Column.Moment<>("closes", Dispute::getCloseTime),
+          new Column.Numeric<>("handed_off", it -> Integer.toString(it.getHandOffCount())),
+          new Column.Name<>("pending_handoff", Dispute::getPendingHandoff));
 
   private static final List<Column<DisputedLine>> LINE_COLUMNS =
       List.of(
@@ -110,6 +115,25 @@ public final class Disputes {
         .read(
             DisputeServiceGrpc.getGetDisputeMethod(),
             GetDisputeRequest.newBuilder().setName(new Lookup(session).dispute(dispute)).build());
+  }
+
+  /**
+   * The name of the handoff of a dispute that waits for an answer.
+   *
+   * @throws CommandFailure when there is none
+   */
+  static String pendingHandoff(Session session, String dispute) {
+    Dispute found = get(session, dispute);
+    if (found.getPendingHandoff().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.CONFLICT,
+          "nobody is asked to take dispute "
+              + ResourceName.lastId(found.getName())
+              + " over; "
+              + found.getOwner()
+              + " owns it");
+    }
+    return found.getPendingHandoff();
   }
 
   /** Writes a dispute that was changed, and says what was done and what comes next. */

@@ -1,6 +1,7 @@
 package dev.redress.cli.dispute;
 
 import com.google.protobuf.Duration;
+import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.output.Amounts;
 import dev.redress.cli.output.Moments;
 import dev.redress.v1.Dispute;
@@ -32,6 +33,7 @@ final class Standing {
             standing.waiting(),
             Optional.of(standing.time()),
             standing.hold(),
+            Optional.of(standing.ownership()),
             standing.withdrawal(),
             standing.closing())
         .flatMap(Optional::stream)
@@ -87,6 +89,29 @@ final class Standing {
                 + " need not be paid until "
                 + Moments.local(dispute.getHoldEndTime(), zone))
         : Optional.empty();
+  }
+
+  private String ownership() {
+    return "handed off "
+        + Disputes.times(dispute.getHandOffCount())
+        + "; "
+        + authority()
+        + (dispute.getPendingHandoff().isEmpty()
+            ? ""
+            : "; handoff "
+                + ResourceName.lastId(dispute.getPendingHandoff())
+                + " waits for an answer");
+  }
+
+  private String authority() {
+    if (!dispute.hasTimeToAuthority()) {
+      return "nobody who may decide has owned it yet";
+    }
+    return dispute.getTimeToAuthority().getSeconds() == 0
+        ? "who may decide owned it from the beginning"
+        : "who may decide owned it after "
+            + duration(dispute.getTimeToAuthority())
+            + " of business time";
   }
 
   private Optional<String> withdrawal() {

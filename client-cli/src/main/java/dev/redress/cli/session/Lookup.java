@@ -50,6 +50,11 @@ public final class Lookup {
     return named("promises", text);
   }
 
+  /** The name of a handoff. */
+  public String handoff(String text) {
+    return named("handoffs", text);
+  }
+
   /** The name of a service level. */
   public String serviceLevel(String text) {
     return named("serviceLevels", text);

@@ -101,11 +101,11 @@ class DisputeCommandTest {
             """
             dispute,state,customer,invoice,lines,disputed,disputed_currency,credited,credited_currency,\
             owner,call_due,reached,callback,priority,raised_by,reopened,resolution_due,respond_by,\
-            hold_amount,hold_amount_currency,hold_end,closes
+            hold_amount,hold_amount_currency,hold_end,closes,handed_off,pending_handoff
             providers/default/disputes/d1,OPEN,providers/default/customers/VARN,\
             providers/default/customers/VARN/invoices/INV-1,1,202.00,USD,0.00,USD,\
             Sarah,2026-11-18T11:06:40Z,no,providers/default/callbacks/c1,HIGH,RECONCILIATION,0,\
-            2026-11-24T06:00:00Z,,202.00,USD,2027-01-16T07:20:00Z,
+            2026-11-24T06:00:00Z,,202.00,USD,2027-01-16T07:20:00Z,,0,
             """);
   }
 
@@ -121,6 +121,7 @@ class DisputeCommandTest {
               priority HIGH, raised by RECONCILIATION, reopened never
               3 h 30 min of business time so far, to be resolved by 2026-11-24 07:00 +01:00
               on hold: 202.00 USD need not be paid until 2027-01-16 08:20 +01:00
+              handed off never; nobody who may decide has owned it yet
 
               LINE  REASON        ASKED             HOURS  HOURS DISPUTED    INVOICED    DISPUTED  OUTCOME  APPROVED  CREDITED  CAUSE  COMMENT
               1-03  UNCORRELATED  CREDIT_PARTIALLY   1.50            1.50  202.00 USD  202.00 USD                     0.00 USD

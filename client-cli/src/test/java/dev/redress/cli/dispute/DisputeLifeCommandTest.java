@@ -175,6 +175,7 @@ class DisputeLifeCommandTest {
               0 lines over 202.00 USD, credited 0.00 USD, opened 2026-11-16 08:00 +01:00
               priority NORMAL, raised by CUSTOMER, reopened 2 times
               took 8 h 0 min of business time
+              handed off never; nobody who may decide has owned it yet
               withdrawn by Dr. Kim (PHONE) 2026-11-20 10:00 +01:00: found the work order
               closes for good 2026-11-27 10:00 +01:00 unless it is reopened
             """);

@@ -1,0 +1,5 @@
+/** Commands about disputes that change hands. */
+@NullMarked
+package dev.redress.cli.handoff;
+
+import org.jspecify.annotations.NullMarked;

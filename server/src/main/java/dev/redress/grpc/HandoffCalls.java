@@ -1,0 +1,155 @@
+package dev.redress.grpc;
+
+import dev.redress.customer.ProviderService;
+import dev.redress.handoff.HandoffAction;
+import dev.redress.handoff.HandoffState;
+import dev.redress.handoff.HandoffStore.HandoffFilter;
+import dev.redress.identity.Actor;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.HandoffName;
+import dev.redress.identity.ProviderName;
+import dev.redress.resolution.HandoffService;
+import dev.redress.resolution.HandoffService.Briefed;
+import dev.redress.v1.AcceptHandoffRequest;
+import dev.redress.v1.CancelHandoffRequest;
+import dev.redress.v1.DeclineHandoffRequest;
+import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.GetHandoffRequest;
+import dev.redress.v1.HandOffDisputeRequest;
+import dev.redress.v1.Handoff;
+import dev.redress.v1.HandoffAnswer;
+import dev.redress.v1.ListHandoffsRequest;
+import dev.redress.v1.ListHandoffsResponse;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of {@code redress.v1.DisputeService} by which disputes change hands. */
+final class HandoffCalls {
+  private static final SequencedSet<String> FIELDS = Filter.fields("state", "dispute", "receiver");
+
+  private final HandoffService handoffs;
+  private final ProviderService providers;
+  private final Mutations mutations;
+
+  HandoffCalls(HandoffService handoffs, ProviderService providers, Mutations mutations) {
+    this.handoffs = handoffs;
+    this.providers = providers;
+    this.mutations = mutations;
+  }
+
+  Handoff handOff(DisputeName dispute, HandOffDisputeRequest request) {
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String receiver = new Field("receiver").requiredText(request.getReceiver(), Field.SHORT_MAX);
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    return mutations.run(
+        dispute.provider(),
+        DisputeServiceGrpc.getHandOffDisputeMethod(),
+        request,
+        () -> toProto(handoffs.ask(dispute, seen, receiver, reason, note, actor)).build());
+  }
+
+  Handoff accept(AcceptHandoffRequest request) {
+    HandoffName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    return mutations.run(
+        name.provider(),
+        DisputeServiceGrpc.getAcceptHandoffMethod(),
+        request,
+        () -> answer(name, seen, HandoffAction.ACCEPT, note, actor));
+  }
+
+  Handoff decline(DeclineHandoffRequest request) {
+    HandoffName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    return mutations.run(
+        name.provider(),
+        DisputeServiceGrpc.getDeclineHandoffMethod(),
+        request,
+        () -> answer(name, seen, HandoffAction.DECLINE, reason, actor));
+  }
+
+  Handoff cancel(CancelHandoffRequest request) {
+    HandoffName name = name(request.getName());
+    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
+    String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
+    Actor actor = CallContext.actor();
+    return mutations.run(
+        name.provider(),
+        DisputeServiceGrpc.getCancelHandoffMethod(),
+        request,
+        () -> answer(name, seen, HandoffAction.CANCEL, note, actor));
+  }
+
+  Handoff get(GetHandoffRequest request) {
+    Briefed briefed = handoffs.get(name(request.getName()));
+    return toProto(briefed.handoff()).setBrief(briefed.brief()).build();
+  }
+
+  ListHandoffsResponse list(ListHandoffsRequest request) {
+    ProviderName provider = new Field("parent").name(ProviderName::parse, request.getParent());
+    Filter filter = Filter.parse(request.getFilter(), FIELDS);
+    HandoffFilter wanted =
+        new HandoffFilter(
+            filter.constant("state", HandoffState.class),
+            filter.text("dispute"),
+            filter.text("receiver"));
+    Page page =
+        Page.of(
+            "ListHandoffs",
+            provider.toString(),
+            request.getFilter(),
+            request.getPageSize(),
+            request.getPageToken());
+    providers.get(provider);
+    List<dev.redress.handoff.Handoff> rows =
+        handoffs.list(provider, wanted, page.afterId(), page.countMax());
+    Page.Part<Handoff> part =
+        page.partById(rows, row -> toProto(row).build(), row -> row.name().handoff());
+    return ListHandoffsResponse.newBuilder()
+        .addAllHandoffs(part.messages())
+        .setNextPageToken(part.nextPageToken())
+        .build();
+  }
+
+  private Handoff answer(
+      HandoffName name, @Nullable Long seen, HandoffAction action, String note, Actor actor) {
+    return toProto(handoffs.answer(name, seen, action, note, actor)).build();
+  }
+
+  private static HandoffName name(String name) {
+    return new Field("name").name(HandoffName::parse, name);
+  }
+
+  private static Handoff.Builder toProto(dev.redress.handoff.Handoff handoff) {
+    Handoff.Builder proto =
+        Handoff.newBuilder()
+            .setName(handoff.name().toString())
+            .setDispute(handoff.dispute().toString())
+            .setOrdinal(handoff.ordinal())
+            .setState(Constants.toProto(handoff.state(), Handoff.State.class))
+            .setSender(handoff.sender())
+            .setReceiver(handoff.receiver())
+            .setReason(handoff.reason())
+            .setNote(handoff.note())
+            .setActor(handoff.asker().name())
+            .setCreateTime(TimeProtos.toProto(handoff.createTime()))
+            .setDueTime(TimeProtos.toProto(handoff.dueTime()))
+            .setEtag(Etags.of(handoff.version()));
+    dev.redress.handoff.Handoff.Answer answer = handoff.answer();
+    if (answer != null) {
+      proto.setAnswer(
+          HandoffAnswer.newBuilder()
+              .setActor(answer.actor().name())
+              .setCreateTime(TimeProtos.toProto(answer.time()))
+              .setNote(answer.note()));
+    }
+    return proto;
+  }
+}
