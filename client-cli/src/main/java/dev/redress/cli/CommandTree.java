@@ -3,6 +3,12 @@ package dev.redress.cli;
 import dev.redress.cli.absence.AbsenceAddCommand;
 import dev.redress.cli.absence.AbsenceListCommand;
 import dev.redress.cli.absence.AbsenceRemoveCommand;
+import dev.redress.cli.attachment.DisputeAttachCommand;
+import dev.redress.cli.attachment.DisputeEvidenceCommand;
+import dev.redress.cli.attachment.DisputeEvidenceGetCommand;
+import dev.redress.cli.attachment.DisputeEvidenceRetractCommand;
+import dev.redress.cli.attachment.DisputeNoteCommand;
+import dev.redress.cli.attachment.DisputeNotesCommand;
 import dev.redress.cli.authority.AuthorityListCommand;
 import dev.redress.cli.authority.AuthorityRemoveCommand;
 import dev.redress.cli.authority.AuthoritySetCommand;
@@ -215,6 +221,12 @@ final class CommandTree {
               new DisputeListCommand(session),
               new DisputeShowCommand(session),
               new DisputeHistoryCommand(session),
+              new DisputeNoteCommand(session),
+              new DisputeNotesCommand(session),
+              new DisputeAttachCommand(session),
+              new DisputeEvidenceCommand(session),
+              new DisputeEvidenceGetCommand(session),
+              new DisputeEvidenceRetractCommand(session),
               new DisputeOpenCommand(session),
               new DisputeReviewCommand(session),
               new DisputeAwaitCommand(session),

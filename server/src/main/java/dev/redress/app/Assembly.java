@@ -9,6 +9,7 @@ import dev.redress.delivery.MailSender;
 import dev.redress.delivery.WebhookSender;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.grpc.AbsenceGrpcService;
+import dev.redress.grpc.AttachmentGrpcService;
 import dev.redress.grpc.AuthorityGrpcService;
 import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
@@ -224,6 +225,7 @@ public final class Assembly implements AutoCloseable {
                 services.providers()),
             services.retries()),
         new AuthorityGrpcService(services.authority(), services.retries()),
+        new AttachmentGrpcService(services.attachments(), services.retries()),
         new CallbackGrpcService(
             services.callbacks(),
             services.attempts(),

@@ -1,6 +1,7 @@
 package dev.redress.app;
 
 import dev.redress.absence.AbsenceService;
+import dev.redress.attachment.AttachmentService;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
@@ -79,6 +80,7 @@ record Services(
     AuthorityService authority,
     HandoffService handoffs,
     BriefService briefs,
+    AttachmentService attachments,
     ClosingWorker closingWorker,
     CallbackService callbacks,
     AttemptService attempts,
@@ -300,6 +302,7 @@ record Services(
             stores.handoffs(),
             ids),
         briefs,
+        new AttachmentService(stores.transactions(), stores.attachments(), journal, clock),
         new ClosingWorker(stores.transactions(), stores.disputes(), moves, clock),
         new CallbackService(
             stores.transactions(),

@@ -2,6 +2,7 @@ package dev.redress.app;
 
 import dev.redress.absence.AbsenceStore;
 import dev.redress.brief.BriefStore;
+import dev.redress.attachment.AttachmentStore;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
@@ -31,6 +32,7 @@ import dev.redress.notification.TargetStore;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
+import dev.redress.persistence.MyBatisAttachmentStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisBriefStore;
 import dev.redress.persistence.MyBatisCallbackStore;
@@ -91,6 +93,7 @@ record Stores(
     DisputeStore disputes,
     CreditStore credits,
     AuthorityStore authority,
+    AttachmentStore attachments,
     CallbackStore callbacks,
     PromiseStore promises,
     HandoffStore handoffs,
@@ -132,6 +135,7 @@ record Stores(
         new MyBatisDisputeStore(transactions),
         new MyBatisCreditStore(transactions),
         new MyBatisAuthorityStore(transactions),
+        new MyBatisAttachmentStore(transactions),
         new MyBatisCallbackStore(transactions),
         new MyBatisPromiseStore(transactions),
         new MyBatisHandoffStore(transactions),

@@ -80,6 +80,10 @@ public enum ErrorReason {
   ABSENCE_NOT_FOUND(NOT_FOUND),
   /** There is no such service level. */
   SERVICE_LEVEL_NOT_FOUND(NOT_FOUND),
+  /** There is no such note of the dispute. */
+  NOTE_NOT_FOUND(NOT_FOUND),
+  /** There is no such evidence of the dispute. */
+  EVIDENCE_NOT_FOUND(NOT_FOUND),
   /** There is no such credit. */
   CREDIT_NOT_FOUND(NOT_FOUND),
   /** There is no such handoff. */
@@ -144,8 +148,10 @@ public enum ErrorReason {
   HANDOFF_NOT_PENDING(FAILED_PRECONDITION),
   /** More would be disputed or credited than the line leaves (I4). */
   AMOUNT_EXCEEDS_LINE(FAILED_PRECONDITION),
-  /** The dispute would hold more lines than it may. */
+  /** The dispute would hold more lines, notes or evidence than it may. */
   DISPUTE_FULL(FAILED_PRECONDITION),
+  /** Somebody said already that the evidence does not count. */
+  EVIDENCE_RETRACTED(FAILED_PRECONDITION),
   /** The server was started without SMTP settings, so it sends no mail. */
   MAIL_NOT_CONFIGURED(FAILED_PRECONDITION),
   /** The provider has as many notification targets as it may. */

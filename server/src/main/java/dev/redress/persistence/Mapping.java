@@ -19,6 +19,7 @@ final class Mapping {
       List.of(
           AbsenceMapper.class,
           AnswerMapper.class,
+          AttachmentMapper.class,
           AuthorityMapper.class,
           BriefMapper.class,
           CallbackMapper.class,

@@ -47,6 +47,7 @@ class ArchitectureTest {
               "dev.redress.handoff..",
               "dev.redress.brief..",
               "dev.redress.promise..",
+              "dev.redress.attachment..",
               "dev.redress.idempotency..")
           .layer("facts")
           .definedBy(

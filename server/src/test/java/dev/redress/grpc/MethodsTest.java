@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.redress.v1.AbsenceServiceProto;
+import dev.redress.v1.AttachmentServiceProto;
 import dev.redress.v1.AuthorityServiceProto;
 import dev.redress.v1.CallbackServiceProto;
 import dev.redress.v1.CustomerServiceProto;
@@ -38,6 +39,7 @@ class MethodsTest {
   static Stream<MethodDescriptor> methods() {
     return Stream.of(
             AbsenceServiceProto.getDescriptor(),
+            AttachmentServiceProto.getDescriptor(),
             AuthorityServiceProto.getDescriptor(),
             CallbackServiceProto.getDescriptor(),
             CustomerServiceProto.getDescriptor(),
@@ -67,8 +69,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreSeventeenServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(17);
+  void thereAreEighteenServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(18);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package dev.redress.grpc;
 
 import dev.redress.absence.AbsenceService;
+import dev.redress.attachment.AttachmentService;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedHolidaySource;
 import dev.redress.cache.CachedModelStore;
@@ -37,6 +38,7 @@ import dev.redress.notification.NotificationService;
 import dev.redress.notification.Senders;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
+import dev.redress.persistence.MyBatisAttachmentStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisBriefStore;
 import dev.redress.persistence.MyBatisCallbackStore;
@@ -347,6 +349,10 @@ final class TestApi {
                     new HandoffService(
                         transactions, moves, briefs, disputes, callbacks, absences, handoffs, ids),
                     providerService),
+                retries),
+            new AttachmentGrpcService(
+                new AttachmentService(
+                    transactions, new MyBatisAttachmentStore(plain), journal, clock),
                 retries),
             new AuthorityGrpcService(
                 new AuthorityService(transactions, providers, authority, journal, clock), retries),

@@ -6,6 +6,15 @@ import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.attachment.DisputeEvidence;
+import dev.redress.attachment.DisputeNote;
+import dev.redress.attachment.EvidenceSource;
+import dev.redress.attachment.EvidenceType;
+import dev.redress.attachment.NoteKind;
+import dev.redress.identity.Actor;
+import dev.redress.identity.DisputeEvidenceName;
+import dev.redress.identity.DisputeName;
+import dev.redress.identity.DisputeNoteName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import java.sql.SQLException;
@@ -15,7 +24,7 @@ import java.util.Map;
 
 /**
  * Somebody goes past the code and writes SQL. The schema alone refuses what would break I1, I3, I4
- * or I6, at the statement or at the commit.
+ * or I6, or hold more than it may, at the statement or at the commit.
  *
  * <p>Each attack begins with two open disputes, d1 and d2, on two invoices, with their live
  * callbacks c1 and c2; 50.00 and then 20.00 of the 120.00 of line 1 are credited; d2 has a pending
@@ -206,6 +215,41 @@ class SchemaAttackTest {
           UPDATE handoff SET reason = '' WHERE {h1}
       a handoff to the sender
           UPDATE handoff SET receiver = 'dana' WHERE {h1}
+
+      # Notes and evidence: no more than a dispute holds
+      a note too many
+          INSERT INTO dispute_note VALUES ('acme', 'd1', 501, 'INTERNAL', 'x', 'mia', {now})
+      a note that says nothing
+          INSERT INTO dispute_note VALUES ('acme', 'd1', 2, 'INTERNAL', '', 'mia', {now})
+      a note twice
+          INSERT INTO dispute_note VALUES ('acme', 'd1', 1, 'INTERNAL', 'x', 'mia', {now})
+      a note about no dispute
+          INSERT INTO dispute_note VALUES ('acme', 'd9', 1, 'INTERNAL', 'x', 'mia', {now})
+      evidence that skips another
+          INSERT INTO dispute_evidence {evidence} VALUES ({d1evidence}, 3, 2, {file}, 1, 1, 2)
+      evidence that is first again
+          INSERT INTO dispute_evidence {evidence} VALUES ({d1evidence}, 2, NULL, {file}, 1, 0, 1)
+      evidence from a false sum
+          INSERT INTO dispute_evidence {evidence} VALUES ({d1evidence}, 2, 1, {file}, 1, 0, 1)
+      evidence with a false sum
+          INSERT INTO dispute_evidence {evidence} VALUES ({d1evidence}, 2, 1, {file}, 2, 1, 2)
+      a file that is too large
+          INSERT INTO dispute_evidence {evidence} VALUES ({d1evidence}, 2, 1, {file}, 262145, 1,
+          262146)
+      a file of a false size
+          UPDATE dispute_evidence SET size_bytes = 2 WHERE {d1}
+      the same, with its sum, with another after it
+          INSERT INTO dispute_evidence {evidence} VALUES ({d1evidence}, 2, 1, {file}, 1, 1, 2) ;;
+          UPDATE dispute_evidence SET size_bytes = 5, bytes_after = 5 WHERE {d1} AND
+          evidence_number = 1
+      a file that is kept elsewhere, too
+          UPDATE dispute_evidence SET reference = 'INC-1' WHERE {d1}
+      evidence that is nowhere
+          UPDATE dispute_evidence SET media_type = NULL, sha256 = NULL WHERE {d1}
+      evidence retracted by nobody
+          UPDATE dispute_evidence SET retract_reason = 'wrong' WHERE {d1}
+      evidence deleted with its bytes left
+          DELETE FROM dispute_evidence WHERE {d1}
       """;
 
   @OnBothDatabases
@@ -225,10 +269,11 @@ class SchemaAttackTest {
     new MyBatisCreditStore(transactions).insert(credit("2", "1", lineName("1"), 2, 2_000, 5_000));
 
     new MyBatisHandoffStore(transactions).insert(Samples.handoff("1", "2", 1), "brief");
+    attach(new MyBatisAttachmentStore(transactions));
 
     Map<String, String> attacks = attacks();
 
-    assertThat(attacks).hasSize(64);
+    assertThat(attacks).hasSize(79);
     for (Map.Entry<String, String> attack : attacks.entrySet()) {
       String[] statements = filled(attack.getValue()).split(";;");
       assertThatThrownBy(() -> database.execute(statements))
@@ -239,6 +284,25 @@ class SchemaAttackTest {
           .as(attack.getKey())
           .startsWith("23");
     }
+  }
+
+  /** A note and a file of one byte of dispute d1. */
+  private static void attach(MyBatisAttachmentStore store) {
+    DisputeName dispute = Samples.disputeName("1");
+    Actor mia = new Actor("mia");
+    store.insert(
+        new DisputeNote(new DisputeNoteName(dispute, 1), NoteKind.INTERNAL, "x", mia, Samples.NOW));
+    store.insert(
+        new DisputeEvidence(
+            new DisputeEvidenceName(dispute, 1),
+            EvidenceType.OTHER,
+            "x",
+            new EvidenceSource.File("text/plain", 1, "0".repeat(64)),
+            mia,
+            Samples.NOW,
+            null),
+        new byte[] {0},
+        0);
   }
 
   /** The statements, indented in the table, by the name above them. */
@@ -278,6 +342,12 @@ class SchemaAttackTest {
             "(provider_id, customer_id, invoice_id, line_id, ordinal, previous_ordinal, credit_id,"
                 + " amount_minor, invoiced_minor, credited_before_minor, credited_after_minor,"
                 + " dispute_id, reason, currency, create_time)")
+        .replace(
+            "{evidence}",
+            "(provider_id, dispute_id, evidence_type, title, author, create_time, evidence_number,"
+                + " previous_number, media_type, sha256, size_bytes, bytes_before, bytes_after)")
+        .replace("{d1evidence}", "'acme', 'd1', 'OTHER', 'x', 'mia', {now}")
+        .replace("{file}", "'text/plain', 'hash'")
         .replace("{credited}", "'d1', 'UNCORRELATED', 'USD', {now}")
         .replace("{line1}", "{customer}, 'INV/7', '1'")
         .replace("{line2}", "{customer}, 'INV/7', '2'")

@@ -25,6 +25,9 @@ public final class TestDatabase implements AutoCloseable {
   /** Every table, each before those that it refers to; disputes and callbacks check at commit. */
   private static final List<String> TABLES =
       List.of(
+          "dispute_note",
+          "dispute_evidence_part",
+          "dispute_evidence",
           "answered_request",
           "journal",
           "journal_head",

@@ -1,5 +1,6 @@
 package dev.redress.cli.dispute;
 
+import dev.redress.cli.attachment.Attachments;
 import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.output.Amounts;
 import dev.redress.cli.output.Moments;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Parameters;
  * {@code redress dispute show}.
  *
  * <p>The table joins what somebody about to call needs: the lines with their reasons, the live
- * callback with its contact, and the commands that are possible now. JSON is the dispute alone, CSV
- * its lines.
+ * callback with its contact, the last notes, and the commands that are possible now. JSON is the
+ * dispute alone, CSV its lines.
  */
 @Command(
     name = "show",
@@ -75,6 +76,7 @@ public final class DisputeShowCommand implements Runnable {
       output.line("");
       printCall(output, found);
     }
+    Attachments.print(session, found.getName());
     session.terminal().flush();
     List<String> steps = NextSteps.of(found);
     steps.forEach(session::sayNext);

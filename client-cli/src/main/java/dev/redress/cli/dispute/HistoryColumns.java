@@ -47,6 +47,10 @@ final class HistoryColumns {
               fact("for line ", ResourceName.lastId(details.getOrDefault("line", ""))));
       case "escalation.fired", "escalation.acknowledged" ->
           facts(fact("level ", details, "level"), fact("told ", details, "person"));
+      case "dispute.note_added" -> facts(fact("", details, "kind"));
+      case "dispute.evidence_added" -> facts(fact("", details, "type"));
+      case "dispute.evidence_retracted" ->
+          facts(fact("", details, "type"), fact("", details, "title"));
       default ->
           facts(
               states(details),

@@ -8,6 +8,7 @@ import com.google.protobuf.Timestamp;
 import com.google.type.Money;
 import dev.redress.cli.CliRun;
 import dev.redress.cli.FakeServer;
+import dev.redress.cli.attachment.FakeAttachments;
 import dev.redress.v1.ApproveResolutionRequest;
 import dev.redress.v1.BeginReviewRequest;
 import dev.redress.v1.Callback;
@@ -69,7 +70,8 @@ class DisputeCommandTest {
           .build();
 
   private final Disputes disputes = new Disputes();
-  private final FakeServer server = new FakeServer(disputes, new Callbacks(), new Invoices());
+  private final FakeServer server =
+      new FakeServer(disputes, new Callbacks(), new Invoices(), new FakeAttachments());
 
   @AfterEach
   void close() {

@@ -7,6 +7,7 @@ import com.google.protobuf.Timestamp;
 import com.google.type.Money;
 import dev.redress.cli.CliRun;
 import dev.redress.cli.FakeServer;
+import dev.redress.cli.attachment.FakeAttachments;
 import dev.redress.v1.AwaitCustomerRequest;
 import dev.redress.v1.AwaitProviderRequest;
 import dev.redress.v1.CloseDisputeRequest;
@@ -37,7 +38,7 @@ class DisputeLifeCommandTest {
 
   private final Disputes disputes = new Disputes();
   private final Events events = new Events();
-  private final FakeServer server = new FakeServer(disputes, events);
+  private final FakeServer server = new FakeServer(disputes, events, new FakeAttachments());
 
   @AfterEach
   void close() {
