@@ -1,8 +1,8 @@
 package dev.redress.app;
 
 import dev.redress.absence.AbsenceStore;
-import dev.redress.brief.BriefStore;
 import dev.redress.attachment.AttachmentStore;
+import dev.redress.brief.BriefStore;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;

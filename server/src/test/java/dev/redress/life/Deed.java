@@ -55,8 +55,8 @@ public enum Deed {
   }
 
   /**
-   * What fits a state, for somebody to choose from; often what leads to the end, which takes several
-   * steps and would hardly ever be reached otherwise.
+   * What fits a state, for somebody to choose from; often what leads to the end, which takes
+   * several steps and would hardly ever be reached otherwise.
    */
   public static List<Deed> fitting(State state) {
     return Stream.of(values())
