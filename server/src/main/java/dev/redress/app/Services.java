@@ -144,7 +144,6 @@ record Services(
         new VerdictRecorder(
             stores.factsVersions(),
             stores.verdicts(),
-            stores.invoices(),
             stores.disputes(),
             stores.credits(),
             opening);
@@ -277,7 +276,6 @@ record Services(
             moves,
             leaders,
             new Ownerships(stores.handoffs(), authority),
-            stores.invoices(),
             stores.disputes(),
             stores.callbacks(),
             ids),

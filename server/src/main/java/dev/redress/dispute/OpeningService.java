@@ -22,7 +22,6 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.InvoiceName;
-import dev.redress.invoice.Invoice;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.servicelevel.ServiceLevels;
@@ -83,21 +82,21 @@ public final class OpeningService {
    * Adds lines to the open dispute over their invoice, or opens one.
    *
    * @param wanted the name of a new dispute; unused when there is an open one, as is its origin
-   * @param lines none of which is disputed for the same reason yet
+   * @param lines one or more of one invoice, none of which is disputed for the same reason yet
    * @throws RedressException {@code DISPUTE_FULL}, {@code RESOURCE_EXISTS}, {@code
    *     CONCURRENT_CHANGE}
    */
-  public Opened open(
-      Invoice invoice, DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
-    Optional<Dispute> open = disputes.findOpen(invoice.name());
+  public Opened open(DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
+    Optional<Dispute> open = disputes.findOpen(lines.getFirst().line().invoice());
     return open.isPresent()
         ? new Opened(join(open.get(), lines, actor), false)
-        : new Opened(begin(invoice, wanted, origin, lines, actor), true);
+        : new Opened(begin(wanted, origin, lines, actor), true);
   }
 
   private Dispute begin(
-      Invoice invoice, DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
+      DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
     Instant now = clock.instant();
+    InvoiceName invoice = lines.getFirst().line().invoice();
     Customer customer = customer(invoice.customer());
     Provider provider = provider(customer);
     String owner =
@@ -121,11 +120,11 @@ public final class OpeningService {
     Dispute dispute =
         Dispute.opened(
             wanted,
-            invoice.name(),
+            invoice,
             origin,
             owner,
-            invoice.currency(),
-            limited(invoice.name(), lines),
+            lines.getFirst().invoiced().currency(),
+            limited(invoice, lines),
             callback.name(),
             now);
     disputes.insert(dispute);

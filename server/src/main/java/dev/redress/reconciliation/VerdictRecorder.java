@@ -14,7 +14,6 @@ import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
-import dev.redress.invoice.InvoiceStore;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.Verdict.Answer;
@@ -39,7 +38,6 @@ public final class VerdictRecorder {
 
   private final FactsVersionStore factsVersions;
   private final VerdictStore verdicts;
-  private final InvoiceStore invoices;
   private final DisputeStore disputes;
   private final CreditStore credits;
   private final OpeningService opening;
@@ -48,13 +46,11 @@ public final class VerdictRecorder {
   public VerdictRecorder(
       FactsVersionStore factsVersions,
       VerdictStore verdicts,
-      InvoiceStore invoices,
       DisputeStore disputes,
       CreditStore credits,
       OpeningService opening) {
     this.factsVersions = factsVersions;
     this.verdicts = verdicts;
-    this.invoices = invoices;
     this.disputes = disputes;
     this.credits = credits;
     this.opening = opening;
@@ -76,17 +72,15 @@ public final class VerdictRecorder {
         run, customer, LineScope.of(customer), solution.allVerdicts(), solution.findings());
     int opened = 0;
     int disputed = 0;
-    for (Map.Entry<InvoiceName, List<LaborLine>> entry : newlyUnmatched(solution).entrySet()) {
-      InvoiceName invoice = entry.getKey();
+    for (List<LaborLine> lines : newlyUnmatched(solution).values()) {
       OpeningService.Opened dispute =
           opening.open(
-              invoices.find(invoice).orElseThrow(),
               new DisputeName(run.provider(), opening.newId()),
               Dispute.Origin.RECONCILIATION,
-              entry.getValue().stream().map(this::claim).toList(),
+              lines.stream().map(this::claim).toList(),
               actor);
       opened += dispute.isNew() ? 1 : 0;
-      disputed += entry.getValue().size();
+      disputed += lines.size();
     }
     return Optional.of(
         new PartResult(

@@ -22,7 +22,6 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.ProviderName;
-import dev.redress.invoice.InvoiceStore;
 import dev.redress.resolution.DisputeMoves.Setting;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
@@ -43,7 +42,6 @@ public final class DisputeService {
   private final DisputeMoves moves;
   private final Leaders leaders;
   private final Ownerships ownerships;
-  private final InvoiceStore invoices;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
   private final IdSource ids;
@@ -56,7 +54,6 @@ public final class DisputeService {
       DisputeMoves moves,
       Leaders leaders,
       Ownerships ownerships,
-      InvoiceStore invoices,
       DisputeStore disputes,
       CallbackStore callbacks,
       IdSource ids) {
@@ -66,7 +63,6 @@ public final class DisputeService {
     this.moves = moves;
     this.leaders = leaders;
     this.ownerships = ownerships;
-    this.invoices = invoices;
     this.disputes = disputes;
     this.callbacks = callbacks;
     this.ids = ids;
@@ -87,14 +83,7 @@ public final class DisputeService {
     return transactions.run(
         () -> {
           List<DisputedLine> lines = claims.check(provider, claimed);
-          return opening
-              .open(
-                  invoices.find(lines.getFirst().line().invoice()).orElseThrow(),
-                  wanted,
-                  origin,
-                  lines,
-                  actor)
-              .dispute();
+          return opening.open(wanted, origin, lines, actor).dispute();
         });
   }
 

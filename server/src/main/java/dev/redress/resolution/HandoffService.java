@@ -214,7 +214,7 @@ public final class HandoffService {
 
   /** Who is away cannot answer, and a deputy stands in for a while but owns nothing for good. */
   private void requireReachable(ProviderName provider, String receiver, Instant now) {
-    Routing routing = new Routing(absences.covering(provider, now));
+    Routing routing = new Routing(absences.covering(provider, now, now));
     Optional<String> reachable = routing.reachable(receiver, now);
     if (reachable.equals(Optional.of(receiver))) {
       return;

@@ -190,7 +190,7 @@ final class TestApi {
             providers, customers, versions, lines, requests, entries, decisions, credits,
             allModels);
     VerdictRecorder recorder =
-        new VerdictRecorder(versions, verdicts, invoices, disputes, credits, opening);
+        new VerdictRecorder(versions, verdicts, disputes, credits, opening);
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(transactions, runs, solver, recorder, journal, clock, "test"));
@@ -333,7 +333,6 @@ final class TestApi {
                         moves,
                         leaders,
                         new Ownerships(handoffs, authorityCheck),
-                        invoices,
                         disputes,
                         callbacks,
                         ids),
