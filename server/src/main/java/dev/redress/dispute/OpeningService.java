@@ -93,8 +93,7 @@ public final class OpeningService {
         : new Opened(begin(wanted, origin, lines, actor), true);
   }
 
-  private Dispute begin(
-      DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
+  private Dispute begin(DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
     Instant now = clock.instant();
     InvoiceName invoice = lines.getFirst().line().invoice();
     Customer customer = customer(invoice.customer());

@@ -108,7 +108,7 @@ public final class HandoffService {
           // The version moves on, so that whoever ends the dispute at the same time gives way; and
           // first of all, so that the two wait for each other and do not collide.
           Dispute dispute = before.ownedBy(before.owner(), setting.now());
-          disputes.update(dispute);
+          disputes.updateHead(dispute);
           Handoff handoff =
               new Handoff(
                   new HandoffName(name.provider(), ids.next()),
@@ -177,7 +177,7 @@ public final class HandoffService {
       changed.put("ownerAfter", owner);
     }
     Dispute after = before.ownedBy(owner, now);
-    disputes.update(after);
+    disputes.updateHead(after);
     record(
         after,
         "handoff." + handoff.state().name().toLowerCase(Locale.ROOT),

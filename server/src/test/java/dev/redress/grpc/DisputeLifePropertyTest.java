@@ -166,7 +166,11 @@ class DisputeLifePropertyTest {
       look(now);
       Deed deed = paper.choose(choice);
       Command<?, ?> command =
-          new Commands(billed.provider(), Duration.ofHours(30), new Random(seed + GOLDEN * steps++))
+          new Commands(
+                  billed.provider(),
+                  PEOPLE,
+                  Duration.ofHours(30),
+                  new Random(seed + GOLDEN * steps++))
               .of(deed, paper.situation(now), actor);
       Optional<ErrorReason> refusal = paper.refusal(command, now);
       Statistics.label("what was done, and why not")

@@ -189,8 +189,7 @@ final class TestApi {
         new CustomerSolver(
             providers, customers, versions, lines, requests, entries, decisions, credits,
             allModels);
-    VerdictRecorder recorder =
-        new VerdictRecorder(versions, verdicts, disputes, credits, opening);
+    VerdictRecorder recorder = new VerdictRecorder(versions, verdicts, disputes, credits, opening);
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(transactions, runs, solver, recorder, journal, clock, "test"));

@@ -2,18 +2,23 @@ package dev.redress.life;
 
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import dev.redress.v1.AcceptHandoffRequest;
 import dev.redress.v1.ApproveResolutionRequest;
 import dev.redress.v1.AwaitCustomerRequest;
 import dev.redress.v1.AwaitProviderRequest;
 import dev.redress.v1.BeginReviewRequest;
 import dev.redress.v1.Callback.Outcome;
 import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.CancelHandoffRequest;
 import dev.redress.v1.ClaimCallbackRequest;
 import dev.redress.v1.CloseDisputeRequest;
 import dev.redress.v1.Commitment;
+import dev.redress.v1.DeclineHandoffRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
 import dev.redress.v1.DisputedLine;
+import dev.redress.v1.HandOffDisputeRequest;
+import dev.redress.v1.Handoff;
 import dev.redress.v1.KeepPromiseRequest;
 import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.LogAttemptResponse;
@@ -47,16 +52,19 @@ public final class Commands {
   private static final long DATE_SECONDS_MIN = 20;
 
   private final String provider;
+  private final List<String> people;
   private final Duration ahead;
   private final RandomGenerator random;
 
   /**
    * Of a provider, by its name.
    *
+   * @param people whom disputes are handed to
    * @param ahead how far in the future dates lie at most
    */
-  public Commands(String provider, Duration ahead, RandomGenerator random) {
+  public Commands(String provider, List<String> people, Duration ahead, RandomGenerator random) {
     this.provider = provider;
+    this.people = List.copyOf(people);
     this.ahead = ahead;
     this.random = random;
   }
@@ -216,6 +224,35 @@ public final class Commands {
                         Notice.newBuilder().setChannel(Notice.Channel.LETTER).setText("We called."))
                     .build(),
                 "signed_off");
+        case HAND_OFF ->
+            handoff(
+                DisputeServiceGrpc.getHandOffDisputeMethod(),
+                HandOffDisputeRequest.newBuilder()
+                    .setName(at.dispute())
+                    .setRequestId(id)
+                    .setReceiver(any(people))
+                    .setReason("knows the customer")
+                    .build(),
+                "asked");
+        case ACCEPT_HANDOFF ->
+            handoff(
+                DisputeServiceGrpc.getAcceptHandoffMethod(),
+                AcceptHandoffRequest.newBuilder().setName(asked()).setRequestId(id).build(),
+                "accepted");
+        case DECLINE_HANDOFF ->
+            handoff(
+                DisputeServiceGrpc.getDeclineHandoffMethod(),
+                DeclineHandoffRequest.newBuilder()
+                    .setName(asked())
+                    .setRequestId(id)
+                    .setReason("too much to do")
+                    .build(),
+                "declined");
+        case CANCEL_HANDOFF ->
+            handoff(
+                DisputeServiceGrpc.getCancelHandoffMethod(),
+                CancelHandoffRequest.newBuilder().setName(asked()).setRequestId(id).build(),
+                "cancelled");
         case KEEP_PROMISE ->
             command(
                 PromiseServiceGrpc.getKeepPromiseMethod(),
@@ -226,6 +263,16 @@ public final class Commands {
                     .build(),
                 promise -> List.of(new Change("promise.kept", promise.getName())));
       };
+    }
+
+    private String asked() {
+      return at.handoff().isEmpty() ? provider + "/handoffs/none" : at.handoff();
+    }
+
+    private <Q extends Message> Command<Q, Handoff> handoff(
+        MethodDescriptor<Q, Handoff> method, Q request, String verb) {
+      return command(
+          method, request, answer -> List.of(new Change("handoff." + verb, answer.getName())));
     }
 
     private Command<?, ?> open() {

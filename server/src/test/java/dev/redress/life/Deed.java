@@ -44,6 +44,10 @@ public enum Deed {
   WRONG_NUMBER(Deed.open()),
   CUSTOMER_RESCHEDULED(Deed.open()),
   SIGN_OFF(Deed.open()),
+  HAND_OFF(Deed.open()),
+  ACCEPT_HANDOFF(Deed.open()),
+  DECLINE_HANDOFF(Deed.open()),
+  CANCEL_HANDOFF(Deed.open()),
   KEEP_PROMISE(EnumSet.allOf(State.class));
 
   private static final int OFTEN = 4;

@@ -10,9 +10,15 @@ import static dev.redress.error.ErrorReason.CREDIT_NOT_FOUND;
 import static dev.redress.error.ErrorReason.CREDIT_REVERSED;
 import static dev.redress.error.ErrorReason.CUSTOMER_NOT_REACHED;
 import static dev.redress.error.ErrorReason.DISPUTE_STATE_FORBIDS_ACTION;
+import static dev.redress.error.ErrorReason.FIELD_INVALID;
+import static dev.redress.error.ErrorReason.HANDOFF_NOT_FOUND;
+import static dev.redress.error.ErrorReason.HANDOFF_NOT_PENDING;
+import static dev.redress.error.ErrorReason.HANDOFF_PENDING;
 import static dev.redress.error.ErrorReason.INVOICE_HAS_NO_OPEN_DISPUTE;
 import static dev.redress.error.ErrorReason.LINE_ALREADY_DISPUTED;
 import static dev.redress.error.ErrorReason.NOT_ACCOUNT_MANAGER;
+import static dev.redress.error.ErrorReason.NOT_THE_OWNER;
+import static dev.redress.error.ErrorReason.NOT_THE_RECEIVER;
 import static dev.redress.error.ErrorReason.PROMISE_NOT_FOUND;
 import static dev.redress.error.ErrorReason.PROMISE_NOT_OPEN;
 import static dev.redress.error.ErrorReason.RESOURCE_EXISTS;
@@ -24,6 +30,8 @@ import dev.redress.v1.Credit;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.Dispute.State;
 import dev.redress.v1.DisputedLine;
+import dev.redress.v1.HandOffDisputeRequest;
+import dev.redress.v1.Handoff;
 import dev.redress.v1.KeepPromiseRequest;
 import dev.redress.v1.LogAttemptResponse;
 import dev.redress.v1.OpenDisputeRequest;
@@ -48,6 +56,8 @@ import java.util.Set;
 public final class Paper {
   private static final int RESCHEDULES_MAX = 3;
   private static final int ANYTHING_EVERY = 4;
+  private static final int SUPERIOR_FROM = 2;
+  private static final String SUPERIOR = "superior";
 
   private final Terms terms;
   private final List<String> lines;
@@ -68,6 +78,10 @@ public final class Paper {
   private int reschedules;
   private String claimer = "";
   private Instant claimedUntil = Instant.MIN;
+
+  private String owner = "";
+  private Handoff asked = Handoff.getDefaultInstance();
+  private boolean pending;
 
   /** Of an invoice with these lines. */
   public Paper(Terms terms, List<String> lines) {
@@ -110,6 +124,7 @@ public final class Paper {
         callback,
         List.copyOf(credits.keySet()).stream().sorted().toList(),
         promises.keySet().stream().sorted().toList(),
+        asked.getName(),
         now);
   }
 
@@ -164,6 +179,26 @@ public final class Paper {
               when(!command.actor().equals(terms.accountManager()), NOT_ACCOUNT_MANAGER),
               when(signedOff.equals(callback), RESOURCE_EXISTS),
               when(!isOpen() || !isExhausted(), CALLBACK_NOT_EXHAUSTED));
+      case HAND_OFF ->
+          first(
+              when(!isOpen(), DISPUTE_STATE_FORBIDS_ACTION),
+              when(
+                  owner.equals(((HandOffDisputeRequest) command.request()).getReceiver()),
+                  FIELD_INVALID),
+              when(pending, HANDOFF_PENDING));
+      case ACCEPT_HANDOFF, DECLINE_HANDOFF ->
+          first(
+              when(asked.getName().isEmpty(), HANDOFF_NOT_FOUND),
+              when(!command.actor().equals(asked.getReceiver()), NOT_THE_RECEIVER),
+              when(!pending, HANDOFF_NOT_PENDING));
+      case CANCEL_HANDOFF ->
+          first(
+              when(asked.getName().isEmpty(), HANDOFF_NOT_FOUND),
+              when(
+                  !command.actor().equals(asked.getSender())
+                      && !command.actor().equals(asked.getActor()),
+                  NOT_THE_OWNER),
+              when(!pending, HANDOFF_NOT_PENDING));
       case KEEP_PROMISE -> {
         String promise = ((KeepPromiseRequest) command.request()).getName();
         yield first(
@@ -188,6 +223,8 @@ public final class Paper {
         } else {
           state = State.OPEN;
           reopenCount = 0;
+          owner = terms.accountManager();
+          asked = Handoff.getDefaultInstance();
           callsAnew(((Dispute) answer).getCallback());
         }
       }
@@ -198,14 +235,19 @@ public final class Paper {
       case APPROVE -> state = State.APPROVED;
       case RESOLVE, SETTLE -> {
         state = State.RESOLVED;
+        pending = false;
         for (DisputedLine line : ((Dispute) answer).getLinesList()) {
           creditedByLine.merge(line.getLine(), line.getApprovedAmount().getUnits(), Long::sum);
         }
       }
-      case WITHDRAW -> state = State.WITHDRAWN;
+      case WITHDRAW -> {
+        state = State.WITHDRAWN;
+        pending = false;
+      }
       case REOPEN -> {
         state = State.REOPENED;
         reopenCount++;
+        owner = reopenCount >= SUPERIOR_FROM ? SUPERIOR : owner;
         callsAnew(((Dispute) answer).getCallback());
       }
       case CLOSE -> state = State.CLOSED;
@@ -235,6 +277,15 @@ public final class Paper {
       case HUNG_UP, WRONG_NUMBER ->
           follows(((LogAttemptResponse) answer).getSuccessor(), attempts, 0);
       case SIGN_OFF -> signedOff = callback;
+      case HAND_OFF -> {
+        asked = (Handoff) answer;
+        pending = true;
+      }
+      case ACCEPT_HANDOFF -> {
+        owner = command.actor();
+        pending = false;
+      }
+      case DECLINE_HANDOFF, CANCEL_HANDOFF -> pending = false;
       case KEEP_PROMISE -> promises.put(((Promise) answer).getName(), false);
     }
   }
@@ -256,6 +307,8 @@ public final class Paper {
     return Map.of(
         "state",
         state,
+        "owner",
+        owner,
         "reopenCount",
         reopenCount,
         "live callback",
@@ -272,6 +325,7 @@ public final class Paper {
   public Map<String, Object> asSeen(List<Credit> given) {
     return Map.of(
         "state", seen.getState(),
+        "owner", seen.getOwner(),
         "reopenCount", seen.getReopenCount(),
         "live callback", seen.getCallback(),
         "reached", seen.getCustomerReached(),

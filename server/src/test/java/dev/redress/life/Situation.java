@@ -10,6 +10,7 @@ import java.util.List;
  * @param callback the call that was live when it was looked at last
  * @param credits given in it
  * @param promises made in it
+ * @param handoff the last that was asked for; empty when there was none
  */
 public record Situation(
     String dispute,
@@ -17,6 +18,7 @@ public record Situation(
     String callback,
     List<String> credits,
     List<String> promises,
+    String handoff,
     Instant now) {
   public Situation {
     lines = List.copyOf(lines);

@@ -11,6 +11,7 @@ import dev.redress.life.Situation;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
 import dev.redress.v1.GetDisputeRequest;
+import dev.redress.v1.Handoff;
 import dev.redress.v1.ListCreditsRequest;
 import dev.redress.v1.LogAttemptResponse;
 import dev.redress.v1.Promise;
@@ -52,6 +53,7 @@ final class Clerk implements Callable<Void> {
 
   Clerk(
       String name,
+      List<String> colleagues,
       TwoServers servers,
       String provider,
       Desk desk,
@@ -65,7 +67,7 @@ final class Clerk implements Callable<Void> {
     this.ledger = ledger;
     this.commandsMax = commandsMax;
     random = new SplittableRandom(seed);
-    commands = new Commands(provider, DATES_WITHIN, random);
+    commands = new Commands(provider, colleagues, DATES_WITHIN, random);
   }
 
   @Override
@@ -152,6 +154,7 @@ final class Clerk implements Callable<Void> {
         file.follows(logged.getSuccessor().getName());
         logged.getPromisesList().stream().map(Promise::getName).forEach(file::promised);
       }
+      case Handoff handoff -> file.asked(handoff.getName());
       case RescheduleCallbackResponse moved -> file.follows(moved.getSuccessor().getName());
       default -> {
         // Claims, credits and promises lead to nothing new.

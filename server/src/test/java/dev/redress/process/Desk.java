@@ -101,6 +101,7 @@ final class Desk {
     private String callback = "";
     private List<String> credits = List.of();
     private List<String> promises = List.of();
+    private String handoff = "";
 
     private Case(List<String> lines) {
       this.lines = lines;
@@ -111,7 +112,7 @@ final class Desk {
     }
 
     synchronized Situation situation(Instant now) {
-      return new Situation(dispute, lines, callback, credits, promises, now);
+      return new Situation(dispute, lines, callback, credits, promises, handoff, now);
     }
 
     synchronized void see(Dispute now) {
@@ -128,6 +129,10 @@ final class Desk {
 
     synchronized void follows(String successor) {
       callback = successor;
+    }
+
+    synchronized void asked(String pending) {
+      handoff = pending;
     }
 
     synchronized void promised(String promise) {

@@ -108,11 +108,14 @@ class DrillIT {
 
   private static void work(TwoServers servers, String provider, Desk desk, Ledger ledger)
       throws Exception {
+    List<String> names = IntStream.range(0, CLERKS).mapToObj(i -> "clerk" + i).toList();
     try (ExecutorService people = Executors.newFixedThreadPool(CLERKS)) {
       List<Future<Void>> all =
           IntStream.range(0, CLERKS)
               .mapToObj(
-                  i -> new Clerk("clerk" + i, servers, provider, desk, ledger, COMMANDS, SEED + i))
+                  i ->
+                      new Clerk(
+                          names.get(i), names, servers, provider, desk, ledger, COMMANDS, SEED + i))
               .map(people::submit)
               .toList();
       for (Future<Void> each : all) {

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * done twice.
  */
 final class Ledger {
-  /** These are also made on the way of a settlement. */
+  /** These are also made on the way of a settlement, or by the end of a dispute. */
   private static final Set<String> NOT_COUNTED =
-      Set.of("dispute.review_begun", "dispute.proposed", "dispute.approved");
+      Set.of("dispute.review_begun", "dispute.proposed", "dispute.approved", "handoff.cancelled");
 
   /** These are made by people only, each by a call of its own. */
   private static final Set<String> COUNTED =
@@ -37,6 +37,9 @@ final class Ledger {
           "callback.rescheduled",
           "callback.attempted",
           "callback.signed_off",
+          "handoff.asked",
+          "handoff.accepted",
+          "handoff.declined",
           "promise.made",
           "promise.kept");
 
