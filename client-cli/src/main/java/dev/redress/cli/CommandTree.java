@@ -30,6 +30,7 @@ import dev.redress.cli.demo.DemoCommand;
 import dev.redress.cli.dispute.DisputeAcceptCommand;
 import dev.redress.cli.dispute.DisputeApproveCommand;
 import dev.redress.cli.dispute.DisputeAwaitCommand;
+import dev.redress.cli.dispute.DisputeBriefCommand;
 import dev.redress.cli.dispute.DisputeCloseCommand;
 import dev.redress.cli.dispute.DisputeDeclineCommand;
 import dev.redress.cli.dispute.DisputeHandoffCommand;
@@ -236,6 +237,7 @@ final class CommandTree {
               new DisputeWithdrawCommand(session),
               new DisputeReopenCommand(session),
               new DisputeCloseCommand(session),
+              new DisputeBriefCommand(session),
               new DisputeHandoffCommand(session),
               new DisputeAcceptCommand(session),
               new DisputeDeclineCommand(session));

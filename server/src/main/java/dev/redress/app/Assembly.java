@@ -222,6 +222,7 @@ public final class Assembly implements AutoCloseable {
                 services.disputes(),
                 services.settlements(),
                 services.handoffs(),
+                services.briefs(),
                 services.providers()),
             services.retries()),
         new AuthorityGrpcService(services.authority(), services.retries()),

@@ -167,6 +167,7 @@ record Services(
             moves,
             authority,
             stores.callbacks(),
+            stores.attachments(),
             stores.promises(),
             stores.invoices(),
             stores.lines(),

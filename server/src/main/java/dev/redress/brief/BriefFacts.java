@@ -1,5 +1,7 @@
 package dev.redress.brief;
 
+import dev.redress.attachment.DisputeEvidence;
+import dev.redress.attachment.DisputeNote;
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
 import dev.redress.customer.Customer;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param call the live callback; absent once the dispute has ended
  * @param attempts the last ones, in their order, at most {@value #ATTEMPTS_MAX}
  * @param attemptCount how many there were in all
+ * @param notes the last ones, in their order, at most {@value #NOTES_MAX}
+ * @param evidence all of it that counts
  * @param promises the open ones to the customer, the most urgent first; one more than {@value
  *     #PROMISES_MAX} where there are more
  * @param earlier of the last {@value #MONTHS} months
@@ -37,6 +41,8 @@ public record BriefFacts(
     @Nullable Callback call,
     List<Attempt> attempts,
     long attemptCount,
+    List<DisputeNote> notes,
+    List<DisputeEvidence> evidence,
     List<Promise> promises,
     List<Earlier> earlier,
     String person,
@@ -48,6 +54,9 @@ public record BriefFacts(
   /** Most attempts that are shown, the last ones. */
   public static final int ATTEMPTS_MAX = 20;
 
+  /** Most notes that are shown, the last ones. */
+  public static final int NOTES_MAX = 20;
+
   /** Most open promises that are shown, the most urgent ones. */
   public static final int PROMISES_MAX = 20;
 
@@ -57,6 +66,8 @@ public record BriefFacts(
   public BriefFacts {
     lines = List.copyOf(lines);
     attempts = List.copyOf(attempts);
+    notes = List.copyOf(notes);
+    evidence = List.copyOf(evidence);
     promises = List.copyOf(promises);
     earlier = List.copyOf(earlier);
   }

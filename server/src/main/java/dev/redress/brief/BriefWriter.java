@@ -1,5 +1,8 @@
 package dev.redress.brief;
 
+import dev.redress.attachment.DisputeEvidence;
+import dev.redress.attachment.DisputeNote;
+import dev.redress.attachment.NoteKind;
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
 import dev.redress.callback.Outcome;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,7 +71,7 @@ public final class BriefWriter {
         switch (topic) {
           case CUSTOMER -> customer();
           case BILLED -> lines.billed();
-          case FOUND -> lines.found();
+          case FOUND -> found();
           case SAID -> said();
           case TRIED -> tried();
           case NOT_TO_ASK -> notToAsk();
@@ -108,19 +112,32 @@ public final class BriefWriter {
                 facts.calendar().isOpen(facts.now()) ? "within" : "outside"));
   }
 
+  private List<String> found() {
+    List<String> found = new ArrayList<>(lines.found());
+    for (DisputeEvidence each : facts.evidence()) {
+      found.add(
+          "Evidence %d, %s: %s"
+              .formatted(each.name().number(), each.type(), note(each.title())));
+    }
+    for (DisputeNote each : notes(NoteKind.INTERNAL)) {
+      found.add(
+          "%s, %s noted for us alone: %s"
+              .formatted(moment(each.createTime()), each.author().name(), note(each.text())));
+    }
+    return found;
+  }
+
+  private List<DisputeNote> notes(NoteKind kind) {
+    return facts.notes().stream().filter(each -> each.kind() == kind).toList();
+  }
+
   private List<String> said() {
     List<String> said = new ArrayList<>();
     if (dispute.raisedBy() == RaisedBy.CUSTOMER) {
       said.add("The customer brought this up itself on " + moment(dispute.createTime()) + ".");
     }
     said.addAll(lines.comments());
-    for (Attempt attempt : facts.attempts()) {
-      if (PlainWords.isTalk(attempt.outcome()) && !attempt.note().isBlank()) {
-        said.add(
-            "%s, to %s: %s"
-                .formatted(moment(attempt.time()), attempt.actor().name(), note(attempt.note())));
-      }
-    }
+    said.addAll(told());
     Withdrawal word = dispute.hearing().withdrawal();
     if (word != null) {
       said.add(
@@ -132,6 +149,26 @@ public final class BriefWriter {
                   word.note().isBlank() ? "." : ": " + note(word.note())));
     }
     return orSay(said, "Nothing that it said is recorded.");
+  }
+
+  /** What was said on calls and noted otherwise, in the order in which it was written down. */
+  private List<String> told() {
+    List<Told> told = new ArrayList<>();
+    for (Attempt attempt : facts.attempts()) {
+      if (PlainWords.isTalk(attempt.outcome()) && !attempt.note().isBlank()) {
+        told.add(new Told(attempt.time(), "to " + attempt.actor().name(), attempt.note()));
+      }
+    }
+    for (DisputeNote each : notes(NoteKind.CUSTOMER_SAID)) {
+      told.add(new Told(each.createTime(), "to " + each.author().name(), each.text()));
+    }
+    for (DisputeNote each : notes(NoteKind.CUSTOMER_TOLD)) {
+      told.add(new Told(each.createTime(), "it was told by " + each.author().name(), each.text()));
+    }
+    return told.stream()
+        .sorted(Comparator.comparing(Told::time))
+        .map(each -> moment(each.time()) + ", " + each.how() + ": " + note(each.text()))
+        .toList();
   }
 
   private List<String> tried() {
@@ -174,6 +211,11 @@ public final class BriefWriter {
             "What it told %s on %s; it is written above."
                 .formatted(attempt.actor().name(), moment(attempt.time())));
       }
+    }
+    for (DisputeNote each : notes(NoteKind.CUSTOMER_SAID)) {
+      known.add(
+          "What %s noted on %s that it said; it is written above."
+              .formatted(each.author().name(), moment(each.createTime())));
     }
     if (!facts.attempts().isEmpty()
         && facts.attempts().getLast().outcome() == Outcome.CUSTOMER_RESCHEDULED) {
@@ -289,6 +331,9 @@ public final class BriefWriter {
   static String note(String text) {
     return PlainText.cut(text, NOTE_LENGTH_MAX);
   }
+
+  /** What somebody said, and to whom. */
+  private record Told(Instant time, String how, String text) {}
 
   private static List<String> orSay(List<String> sentences, String otherwise) {
     return sentences.isEmpty() ? List.of(otherwise) : sentences;

@@ -8,8 +8,8 @@ public enum Topic {
   BILLED("What was billed"),
   /** Why each line is disputed, and what the records say of it. */
   FOUND("What we found"),
-  /** What the customer told us. */
-  SAID("What the customer already said"),
+  /** What the customer told us, and was told. */
+  SAID("What the customer already said and was told"),
   /** The calls that were made. */
   TRIED("What was tried"),
   /** What the customer has answered. */

@@ -12,6 +12,7 @@ import dev.redress.identity.CreditName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.GivenId;
 import dev.redress.identity.ProviderName;
+import dev.redress.resolution.BriefService;
 import dev.redress.resolution.DisputeService;
 import dev.redress.resolution.DisputeService.SaidBack;
 import dev.redress.resolution.HandoffService;
@@ -21,12 +22,14 @@ import dev.redress.v1.ApproveResolutionRequest;
 import dev.redress.v1.AwaitCustomerRequest;
 import dev.redress.v1.AwaitProviderRequest;
 import dev.redress.v1.BeginReviewRequest;
+import dev.redress.v1.Brief;
 import dev.redress.v1.CancelHandoffRequest;
 import dev.redress.v1.CloseDisputeRequest;
 import dev.redress.v1.Credit;
 import dev.redress.v1.DeclineHandoffRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.GetBriefRequest;
 import dev.redress.v1.GetCreditRequest;
 import dev.redress.v1.GetDisputeRequest;
 import dev.redress.v1.GetHandoffRequest;
@@ -59,6 +62,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
   private final DisputeService disputes;
   private final SettlementService settlements;
   private final HandoffCalls handoffs;
+  private final BriefService briefs;
   private final ProviderService providers;
   private final Mutations mutations;
 
@@ -66,6 +70,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
   public DisputeGrpcService(UseCases useCases, Retries retries) {
     this.disputes = useCases.disputes();
     this.settlements = useCases.settlements();
+    this.briefs = useCases.briefs();
     this.providers = useCases.providers();
     this.mutations = new Mutations(retries);
     this.handoffs = new HandoffCalls(useCases.handoffs(), providers, mutations);
@@ -76,6 +81,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
       DisputeService disputes,
       SettlementService settlements,
       HandoffService handoffs,
+      BriefService briefs,
       ProviderService providers) {}
 
   /**
@@ -357,6 +363,14 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
             .addAllCredits(part.messages())
             .setNextPageToken(part.nextPageToken())
             .build());
+  }
+
+  /** Refuses by {@code NAME_INVALID} or {@code DISPUTE_NOT_FOUND}. */
+  @Override
+  public void getBrief(GetBriefRequest request, StreamObserver<Brief> observer) {
+    Answers.send(
+        observer,
+        BriefProtos.toProto(briefs.get(name(request.getName()), CallContext.actor().name())));
   }
 
   /**

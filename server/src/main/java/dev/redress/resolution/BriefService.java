@@ -1,5 +1,7 @@
 package dev.redress.resolution;
 
+import dev.redress.attachment.AttachmentStore;
+import dev.redress.attachment.DisputeEvidence;
 import dev.redress.brief.BilledLine;
 import dev.redress.brief.Brief;
 import dev.redress.brief.BriefFacts;
@@ -38,6 +40,7 @@ public final class BriefService {
   private final DisputeMoves moves;
   private final AuthorityCheck authority;
   private final CallbackStore callbacks;
+  private final AttachmentStore attachments;
   private final PromiseStore promises;
   private final InvoiceStore invoices;
   private final LaborLineStore lines;
@@ -50,6 +53,7 @@ public final class BriefService {
       DisputeMoves moves,
       AuthorityCheck authority,
       CallbackStore callbacks,
+      AttachmentStore attachments,
       PromiseStore promises,
       InvoiceStore invoices,
       LaborLineStore lines,
@@ -59,6 +63,7 @@ public final class BriefService {
     this.moves = moves;
     this.authority = authority;
     this.callbacks = callbacks;
+    this.attachments = attachments;
     this.promises = promises;
     this.invoices = invoices;
     this.lines = lines;
@@ -92,11 +97,21 @@ public final class BriefService {
             call(dispute),
             briefs.lastAttempts(dispute.name(), BriefFacts.ATTEMPTS_MAX),
             briefs.attemptCount(dispute.name()),
+            attachments
+                .lastNotes(dispute.name(), Integer.MAX_VALUE, BriefFacts.NOTES_MAX)
+                .reversed(),
+            evidence(dispute),
             openPromises(dispute, setting.now()),
             briefs.earlier(dispute.customer(), dispute.name(), since),
             person,
             authority.limit(dispute, setting, person).orElse(null),
             setting.now()));
+  }
+
+  private List<DisputeEvidence> evidence(Dispute dispute) {
+    return attachments.listEvidence(dispute.name(), 0, DisputeEvidence.COUNT_MAX).stream()
+        .filter(each -> each.retraction() == null)
+        .toList();
   }
 
   /** All that is still owed to the customer, for whatever dispute it was promised. */

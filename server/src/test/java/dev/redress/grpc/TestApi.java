@@ -216,6 +216,7 @@ final class TestApi {
             moves,
             authorityCheck,
             callbacks,
+            new MyBatisAttachmentStore(plain),
             promiseStore,
             invoices,
             lines,
@@ -346,6 +347,7 @@ final class TestApi {
                         ids),
                     new HandoffService(
                         transactions, moves, briefs, disputes, callbacks, absences, handoffs, ids),
+                    briefs,
                     providerService),
                 retries),
             new AttachmentGrpcService(

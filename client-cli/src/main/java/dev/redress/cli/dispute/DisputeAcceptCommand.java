@@ -50,6 +50,6 @@ public final class DisputeAcceptCommand implements Runnable {
                     .build());
     session.output().one(accepted, HandoffColumns.all());
     session.say(accepted.getReceiver() + " owns the dispute and its call; no due time has moved.");
-    session.sayNext("dispute show " + ResourceName.lastId(accepted.getDispute()));
+    session.sayNext("dispute brief " + ResourceName.lastId(accepted.getDispute()));
   }
 }

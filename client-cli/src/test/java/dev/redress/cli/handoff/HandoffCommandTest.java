@@ -7,10 +7,12 @@ import com.google.protobuf.Timestamp;
 import dev.redress.cli.CliRun;
 import dev.redress.cli.FakeServer;
 import dev.redress.v1.AcceptHandoffRequest;
+import dev.redress.v1.Brief;
 import dev.redress.v1.CancelHandoffRequest;
 import dev.redress.v1.DeclineHandoffRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.GetBriefRequest;
 import dev.redress.v1.GetDisputeRequest;
 import dev.redress.v1.GetHandoffRequest;
 import dev.redress.v1.HandOffDisputeRequest;
@@ -90,7 +92,7 @@ class HandoffCommandTest {
         .isEqualTo(
             """
             mia owns the dispute and its call; no due time has moved.
-            next: redress dispute show d1
+            next: redress dispute brief d1
             """);
     assertThat(declined.err()).isEqualTo("Declined: dana owns the dispute on.\n");
   }
@@ -131,6 +133,18 @@ class HandoffCommandTest {
   }
 
   @Test
+  void brief_isThePageThatTheServerWrote() {
+    CliRun table = CliRun.of(server, "dispute", "brief", "d1");
+    CliRun csv = CliRun.of(server, "dispute", "brief", "d1", "-o", "csv");
+    CliRun json = CliRun.of(server, "dispute", "brief", "d1", "-o", "json");
+
+    assertThat(table.out()).isEqualTo("Brief for mia\n\nWho the customer is\n  - Harbor\n");
+    assertThat(csv.out().replace("\r\n", "\n"))
+        .isEqualTo("topic,text\nCUSTOMER,Harbor\nCUSTOMER,\"Call +1, 312\"\n");
+    assertThat(json.out()).contains("\"topic\": \"CUSTOMER\"");
+  }
+
+  @Test
   void cancel_saysWhoOwnsIt() {
     CliRun run = CliRun.of(server, "handoff", "cancel", "h1", "--note", "dana is back");
 
@@ -152,6 +166,21 @@ class HandoffCommandTest {
               .setName(request.getName())
               .setOwner("dana")
               .setPendingHandoff(asked ? HANDOFF.getName() : "")
+              .build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void getBrief(GetBriefRequest request, StreamObserver<Brief> answer) {
+      answer.onNext(
+          Brief.newBuilder()
+              .setDispute(request.getName())
+              .addSections(
+                  Brief.Section.newBuilder()
+                      .setTopic(Brief.Topic.CUSTOMER)
+                      .addSentences("Harbor")
+                      .addSentences("Call +1, 312"))
+              .setText("Brief for mia\n\nWho the customer is\n  - Harbor\n")
               .build());
       answer.onCompleted();
     }
