@@ -116,8 +116,7 @@ public final class BriefWriter {
     List<String> found = new ArrayList<>(lines.found());
     for (DisputeEvidence each : facts.evidence()) {
       found.add(
-          "Evidence %d, %s: %s"
-              .formatted(each.name().number(), each.type(), note(each.title())));
+          "Evidence %d, %s: %s".formatted(each.name().number(), each.type(), note(each.title())));
     }
     for (DisputeNote each : notes(NoteKind.INTERNAL)) {
       found.add(

@@ -22,8 +22,7 @@ final class BriefProtos {
             section ->
                 proto
                     .addSectionsBuilder()
-                    .setTopic(
-                        Constants.toProto(section.topic(), dev.redress.v1.Brief.Topic.class))
+                    .setTopic(Constants.toProto(section.topic(), dev.redress.v1.Brief.Topic.class))
                     .setTitle(section.topic().title())
                     .addAllSentences(section.sentences()));
     return proto.build();

@@ -27,18 +27,18 @@ import dev.redress.finding.FindingCode;
 import dev.redress.identity.Actor;
 import dev.redress.identity.PromiseName;
 import dev.redress.invoice.LaborLine;
-import dev.redress.money.Rate;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
-import dev.redress.time.Hours;
 import dev.redress.money.Money;
+import dev.redress.money.Rate;
 import dev.redress.persistence.Samples;
 import dev.redress.promise.Promise;
 import dev.redress.promise.PromiseState;
 import dev.redress.servicelevel.DisputePriority;
 import dev.redress.time.BusinessCalendar;
 import dev.redress.time.Holidays;
+import dev.redress.time.Hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,8 +63,7 @@ class BriefWriterTest {
     DisputedLine printer = claim("1", DisputeReason.UNCORRELATED, 12_000, "");
     DisputedLine firewall =
         claim("2", DisputeReason.CUSTOMER_UNRECOGNIZED, 18_000, "Nobody was here that evening");
-    Waiting waiting =
-        new Waiting("the technician's notes", OPENED, NOW.plus(Duration.ofDays(2)));
+    Waiting waiting = new Waiting("the technician's notes", OPENED, NOW.plus(Duration.ofDays(2)));
     Dispute dispute =
         dispute(
             DisputeState.AWAITING_PROVIDER, RaisedBy.CUSTOMER, waiting, List.of(printer, firewall));
@@ -240,7 +239,8 @@ class BriefWriterTest {
     assertThat(billed).hasSize(22);
     assertThat(billed.getFirst()).startsWith("Invoice INV/7 of 2025-10-31: 25 lines in dispute");
     assertThat(billed.get(1)).endsWith("xxx [...]").hasSizeLessThan(260);
-    assertThat(billed.getLast()).isEqualTo("And 5 more lines with 50.00 USD in dispute, not shown.");
+    assertThat(billed.getLast())
+        .isEqualTo("And 5 more lines with 50.00 USD in dispute, not shown.");
   }
 
   @Test

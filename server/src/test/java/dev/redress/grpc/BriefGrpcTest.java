@@ -81,8 +81,10 @@ class BriefGrpcTest {
         .containsExactly(
             "Invoice INV-1 of 2025-05-31: 1 line in dispute, over 50.00 USD.",
             "L2: 2025-05-05, Tom Bell, 1 h, 50.00 USD: Firewall firmware upgrade after hours");
-    assertThat(section(brief, Topic.SAID)).singleElement().asString().endsWith(
-        ", to local: Dr. Kim: closed at five");
+    assertThat(section(brief, Topic.SAID))
+        .singleElement()
+        .asString()
+        .endsWith(", to local: Dr. Kim: closed at five");
     assertThat(section(brief, Topic.TRIED)).hasSize(2);
     assertThat(section(brief, Topic.TRIED).getFirst()).endsWith(", local: nobody answered.");
     assertThat(section(brief, Topic.TRIED).getLast()).endsWith(", local: spoke with the customer.");

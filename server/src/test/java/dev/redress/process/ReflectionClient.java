@@ -11,7 +11,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.TypeRegistry;
 import com.google.protobuf.util.JsonFormat;
 import io.grpc.CallOptions;
-import io.grpc.ManagedChannel;
+import io.grpc.Channel;
 import io.grpc.protobuf.ProtoUtils;
 import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
@@ -27,11 +27,11 @@ import java.util.concurrent.CompletableFuture;
  * whoever uses it.
  */
 final class ReflectionClient {
-  private final ManagedChannel channel;
+  private final Channel channel;
   private final Map<String, FileDescriptorProto> sources = new HashMap<>();
   private final Map<String, FileDescriptor> files = new HashMap<>();
 
-  ReflectionClient(ManagedChannel channel) {
+  ReflectionClient(Channel channel) {
     this.channel = channel;
   }
 

@@ -48,9 +48,7 @@ public final class DisputeBriefCommand implements Runnable {
             .connection()
             .read(
                 DisputeServiceGrpc.getGetBriefMethod(),
-                GetBriefRequest.newBuilder()
-                    .setName(new Lookup(session).dispute(dispute))
-                    .build());
+                GetBriefRequest.newBuilder().setName(new Lookup(session).dispute(dispute)).build());
     switch (session.format()) {
       case TABLE -> brief.getText().lines().forEach(session.output()::line);
       case JSON -> session.output().json(brief);

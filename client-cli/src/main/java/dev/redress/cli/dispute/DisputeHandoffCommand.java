@@ -1,6 +1,7 @@
 package dev.redress.cli.dispute;
 
 import dev.redress.cli.connection.Connection;
+import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.handoff.HandoffColumns;
 import dev.redress.cli.output.Moments;
 import dev.redress.cli.session.Lookup;
@@ -71,5 +72,6 @@ public final class DisputeHandoffCommand implements Runnable {
             + "; until then "
             + asked.getSender()
             + " owns the dispute and its call.");
+    session.sayNext("handoff show " + ResourceName.lastId(asked.getName()));
   }
 }

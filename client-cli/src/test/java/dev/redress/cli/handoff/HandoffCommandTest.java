@@ -74,6 +74,7 @@ class HandoffCommandTest {
             """
             mia is asked to answer by 2026-11-18 16:06 +01:00; until then dana owns the dispute \
             and its call.
+            next: redress handoff show h1
             """);
   }
 
