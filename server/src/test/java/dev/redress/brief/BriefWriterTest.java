@@ -6,6 +6,11 @@ import static dev.redress.persistence.Samples.USD;
 import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.attachment.DisputeEvidence;
+import dev.redress.attachment.DisputeNote;
+import dev.redress.attachment.EvidenceSource;
+import dev.redress.attachment.EvidenceType;
+import dev.redress.attachment.NoteKind;
 import dev.redress.callback.Attempt;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackState;
@@ -25,6 +30,8 @@ import dev.redress.dispute.SlaClock;
 import dev.redress.dispute.Waiting;
 import dev.redress.finding.FindingCode;
 import dev.redress.identity.Actor;
+import dev.redress.identity.DisputeEvidenceName;
+import dev.redress.identity.DisputeNoteName;
 import dev.redress.identity.PromiseName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.Verdict;
@@ -82,6 +89,11 @@ class BriefWriterTest {
                 attempt(Outcome.VOICEMAIL, 1, "asked for a call back"),
                 attempt(Outcome.HUNG_UP, 2, "was angry, a patient waited"),
                 attempt(Outcome.REACHED, 3, "Dr. Kim: the office closed at five that day")),
+            List.of(
+                note(1, NoteKind.CUSTOMER_TOLD, 2, "that we look for the work order"),
+                note(2, NoteKind.INTERNAL, 2, "Sam badges in at another site that day"),
+                note(3, NoteKind.CUSTOMER_SAID, 4, "has a photo of the locked door")),
+            List.of(evidence()),
             List.of(promise("send the technician's notes", -1), promise("a new rate card", 3)),
             List.of(new Earlier(2, new Money(45_000, USD), 1, new Money(12_050, USD))),
             new Money(25_000, USD));
@@ -110,12 +122,16 @@ class BriefWriterTest {
                 what was done.
               - 1: disputed because no request backs it (120.00 USD). Nobody has compared it with the requests
                 yet.
+              - Evidence 1, TIME_SHEET: Sam's badge of 25 October
+              - Sat 1 Nov 2025 11:00, dana noted for us alone: Sam badges in at another site that day
 
             What the customer already said and was told
               - The customer brought this up itself on Thu 30 Oct 2025 10:00.
               - Noted on line 2: Nobody was here that evening
               - Sat 1 Nov 2025 10:00, to bo: was angry, a patient waited
+              - Sat 1 Nov 2025 11:00, it was told by dana: that we look for the work order
               - Sun 2 Nov 2025 09:00, to bo: Dr. Kim: the office closed at five that day
+              - Mon 3 Nov 2025 10:00, to dana: has a photo of the locked door
 
             What was tried
               - Fri 31 Oct 2025 10:00, bo: left a message (asked for a call back).
@@ -127,6 +143,7 @@ class BriefWriterTest {
               - Which lines it means: it named them when it brought this up.
               - Whether it recognises 2: it does not.
               - What it told bo on Sun 2 Nov 2025 09:00; it is written above.
+              - What dana noted on Mon 3 Nov 2025 10:00 that it said; it is written above.
 
             What is promised
               - A call by Tue 4 Nov 2025 12:00, which dana owes.
@@ -158,6 +175,8 @@ class BriefWriterTest {
             dispute(DisputeState.OPEN, RaisedBy.RECONCILIATION, null, List.of(printer)),
             customer("", null),
             List.of(new BilledLine(line("1", ""), List.of(printer), null, List.of())),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -233,6 +252,8 @@ class BriefWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 null));
 
     List<String> billed = brief.sections().get(Topic.BILLED.ordinal()).sentences();
@@ -252,6 +273,8 @@ class BriefWriterTest {
                 dispute(DisputeState.OPEN, RaisedBy.PROVIDER, null, List.of(printer)),
                 customer("dana", null),
                 List.of(new BilledLine(line("1", "printer"), List.of(printer), null, List.of())),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -278,6 +301,8 @@ class BriefWriterTest {
       Customer customer,
       List<BilledLine> lines,
       List<Attempt> attempts,
+      List<DisputeNote> notes,
+      List<DisputeEvidence> evidence,
       List<Promise> promises,
       List<Earlier> earlier,
       @Nullable Money limit) {
@@ -291,6 +316,8 @@ class BriefWriterTest {
         call(attempts.isEmpty() ? "" : "begin with the patient who waited"),
         attempts,
         attempts.size(),
+        notes,
+        evidence,
         promises,
         earlier,
         "mia",
@@ -378,6 +405,26 @@ class BriefWriterTest {
 
   private static Attempt attempt(Outcome outcome, int day, String note) {
     return new Attempt(outcome, OPENED.plus(Duration.ofDays(day)), new Actor("bo"), note);
+  }
+
+  private static DisputeNote note(int number, NoteKind kind, int day, String text) {
+    return new DisputeNote(
+        new DisputeNoteName(Samples.disputeName("1"), number),
+        kind,
+        text,
+        new Actor("dana"),
+        OPENED.plus(Duration.ofDays(day)).plusSeconds(3_600));
+  }
+
+  private static DisputeEvidence evidence() {
+    return new DisputeEvidence(
+        new DisputeEvidenceName(Samples.disputeName("1"), 1),
+        EvidenceType.TIME_SHEET,
+        "Sam's badge of 25 October",
+        new EvidenceSource.Reference("BADGE-118"),
+        new Actor("dana"),
+        OPENED,
+        null);
   }
 
   private static Promise promise(String text, int days) {

@@ -46,11 +46,15 @@ final class Clerk implements Callable<Void> {
   private final String provider;
   private final Desk desk;
   private final Ledger ledger;
-  private final long commandsMax;
   private final SplittableRandom random;
   private final Commands commands;
   private int server;
 
+  /**
+   * Works on a desk.
+   *
+   * @param server which of the servers is asked first
+   */
   Clerk(
       String name,
       List<String> colleagues,
@@ -58,27 +62,36 @@ final class Clerk implements Callable<Void> {
       String provider,
       Desk desk,
       Ledger ledger,
-      long commandsMax,
+      int server,
       long seed) {
     this.name = name;
     this.servers = servers;
     this.provider = provider;
     this.desk = desk;
     this.ledger = ledger;
-    this.commandsMax = commandsMax;
+    this.server = server;
     random = new SplittableRandom(seed);
     commands = new Commands(provider, colleagues, DATES_WITHIN, random);
   }
 
   @Override
   public Void call() {
-    while (ledger.count() < commandsMax) {
-      Desk.Case file = desk.any(random);
-      Situation at = file.situation(Instant.now());
-      Command<?, ?> command = commands.of(deed(file.state()), at, name);
-      send(command).ifPresentOrElse(answer -> note(file, answer), () -> look(file, at));
+    try {
+      while (!ledger.isFull()) {
+        step();
+      }
+      return null;
+    } finally {
+      // Where one fails nobody need go on.
+      ledger.close();
     }
-    return null;
+  }
+
+  private void step() {
+    Desk.Case file = desk.any(random);
+    Situation at = file.situation(Instant.now());
+    Command<?, ?> command = commands.of(deed(file.state()), at, name);
+    send(command).ifPresentOrElse(answer -> note(file, answer), () -> look(file, at));
   }
 
   private Deed deed(Dispute.State state) {

@@ -61,7 +61,7 @@ class DrillIT {
         TwoServers servers = new TwoServers(database, folder)) {
       String provider = createProvider(servers.channel(0));
       Desk desk = Desk.create(servers.channel(0), provider, CUSTOMERS, INVOICES);
-      Ledger ledger = new Ledger();
+      Ledger ledger = new Ledger(COMMANDS);
       Watcher watcher = new Watcher(servers, provider);
       Thread watching = Thread.ofPlatform().start(watcher);
       long begin = System.nanoTime();
@@ -113,15 +113,17 @@ class DrillIT {
       List<Future<Void>> all =
           IntStream.range(0, CLERKS)
               .mapToObj(
-                  i ->
-                      new Clerk(
-                          names.get(i), names, servers, provider, desk, ledger, COMMANDS, SEED + i))
+                  i -> new Clerk(names.get(i), names, servers, provider, desk, ledger, i, SEED + i))
               .map(people::submit)
               .toList();
-      for (Future<Void> each : all) {
-        while (!isDone(each)) {
-          servers.killOne();
+      try {
+        for (Future<Void> each : all) {
+          while (!isDone(each)) {
+            servers.killOne();
+          }
         }
+      } finally {
+        ledger.close();
       }
     }
   }

@@ -46,6 +46,23 @@ final class Ledger {
   private final Map<Change, LongAdder> answered = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
   private final LongAdder commands = new LongAdder();
+  private final long commandsMax;
+  private volatile boolean closed;
+
+  /** For so many calls. */
+  Ledger(long commandsMax) {
+    this.commandsMax = commandsMax;
+  }
+
+  /** Whether there is nothing more to do. */
+  boolean isFull() {
+    return closed || commands.sum() >= commandsMax;
+  }
+
+  /** Has everybody stop. */
+  void close() {
+    closed = true;
+  }
 
   /** Notes an answer. */
   void done(List<Change> changes) {
