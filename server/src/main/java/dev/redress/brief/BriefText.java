@@ -36,7 +36,7 @@ public final class BriefText {
   private static void wrap(StringBuilder page, String sentence, String first, String next) {
     StringBuilder line = new StringBuilder(first);
     int indent = first.length();
-    for (String word : sentence.split(" +")) {
+    for (String word : sentence.split(" +", -1)) {
       if (line.length() > indent && line.length() + 1 + word.length() > WIDTH) {
         page.append(line).append('\n');
         line = new StringBuilder(next);
