@@ -71,6 +71,7 @@ record MailText(String subject, String body) {
       case RESPONSE -> "An answer";
       case RESOLUTION -> "A dispute";
       case PROMISE -> "A promise";
+      case HANDOFF -> "A handoff";
     };
   }
 

@@ -2,6 +2,7 @@ package dev.redress.escalation;
 
 import dev.redress.identity.CallbackName;
 import dev.redress.identity.DisputeName;
+import dev.redress.identity.HandoffName;
 import dev.redress.identity.PromiseName;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public record DutyKey(ProviderName provider, DutyKind kind, String id, Instant s
       case CALLBACK -> new CallbackName(provider, id).toString();
       case RESPONSE, RESOLUTION -> new DisputeName(provider, id).toString();
       case PROMISE -> new PromiseName(provider, id).toString();
+      case HANDOFF -> new HandoffName(provider, id).toString();
     };
   }
 

@@ -11,5 +11,7 @@ public enum DutyKind {
    */
   RESOLUTION,
   /** What a customer was promised on a call: from the call to the date of the promise. */
-  PROMISE
+  PROMISE,
+  /** The answer of somebody who is asked to take a dispute over: from the question on. */
+  HANDOFF
 }

@@ -3,7 +3,6 @@ package dev.redress.handoff;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.HandoffName;
 import dev.redress.identity.ProviderName;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,6 @@ public interface HandoffStore {
 
   /** Handoffs whose id sorts after {@code afterId}, by id, at most so many. */
   List<Handoff> list(ProviderName provider, HandoffFilter filter, String afterId, int countMax);
-
-  /**
-   * Pending handoffs of any provider whose answer was due at a moment, the longest overdue first,
-   * at most so many.
-   */
-  List<Handoff> overdue(Instant until, int countMax);
 
   /**
    * Stores a new handoff with its brief.

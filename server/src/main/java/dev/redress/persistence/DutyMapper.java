@@ -30,4 +30,10 @@ interface DutyMapper {
   List<DutyKeyRow> unwatchedPromises(int countMax);
 
   int holdPromise(DutyKey key, long version);
+
+  Optional<DutyRow> findHandoff(@Param("key") DutyKey key);
+
+  List<DutyKeyRow> unwatchedHandoffs(int countMax);
+
+  int holdHandoff(DutyKey key, long version);
 }

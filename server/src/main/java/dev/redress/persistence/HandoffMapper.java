@@ -1,7 +1,6 @@
 package dev.redress.persistence;
 
 import dev.redress.handoff.HandoffStore.HandoffFilter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +15,6 @@ interface HandoffMapper {
   List<HandoffRow> all(String providerId, String disputeId);
 
   List<HandoffRow> list(String providerId, HandoffFilter filter, String afterId, int countMax);
-
-  List<HandoffRow> overdue(Instant until, int countMax);
 
   int insert(HandoffRow row, String brief);
 

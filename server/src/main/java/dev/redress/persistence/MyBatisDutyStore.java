@@ -26,6 +26,7 @@ public final class MyBatisDutyStore implements DutyStore {
               case RESPONSE -> mapper.findResponse(key);
               case RESOLUTION -> mapper.findResolution(key);
               case PROMISE -> mapper.findPromise(key);
+              case HANDOFF -> mapper.findHandoff(key);
             })
         .map(row -> row.toDuty(key));
   }
@@ -49,6 +50,7 @@ public final class MyBatisDutyStore implements DutyStore {
                   case RESPONSE -> mapper.holdResponse(key, duty.version());
                   case RESOLUTION -> mapper.holdResolution(key, duty.version());
                   case PROMISE -> mapper.holdPromise(key, duty.version());
+                  case HANDOFF -> mapper.holdHandoff(key, duty.version());
                 });
     if (count != 1) {
       throw Refusals.stale(key.resource());
@@ -63,6 +65,7 @@ public final class MyBatisDutyStore implements DutyStore {
               case RESPONSE -> mapper.unwatchedResponses(countMax);
               case RESOLUTION -> mapper.unwatchedResolutions(countMax);
               case PROMISE -> mapper.unwatchedPromises(countMax);
+              case HANDOFF -> mapper.unwatchedHandoffs(countMax);
             });
   }
 

@@ -5,7 +5,6 @@ import dev.redress.handoff.HandoffStore;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.HandoffName;
 import dev.redress.identity.ProviderName;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,11 +44,6 @@ public final class MyBatisHandoffStore implements HandoffStore {
   public List<Handoff> list(
       ProviderName provider, HandoffFilter filter, String afterId, int countMax) {
     return handoffs(mapper -> mapper.list(provider.provider(), filter, afterId, countMax));
-  }
-
-  @Override
-  public List<Handoff> overdue(Instant until, int countMax) {
-    return handoffs(mapper -> mapper.overdue(until, countMax));
   }
 
   @Override

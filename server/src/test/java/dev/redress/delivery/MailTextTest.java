@@ -25,6 +25,7 @@ class MailTextTest {
           RESPONSE       | [Redress] An answer is waiting for Bo: VARN, due 2026-11-20T09:00:00Z, level 3
           RESOLUTION     | [Redress] A dispute is waiting for Bo: VARN, due 2026-11-20T09:00:00Z, level 3
           PROMISE        | [Redress] A promise is waiting for Bo: VARN, due 2026-11-20T09:00:00Z, level 3
+          HANDOFF        | [Redress] A handoff is waiting for Bo: VARN, due 2026-11-20T09:00:00Z, level 3
           # of a newer server
           TASK           | [Redress] escalation.fired: providers/acme/escalations/e1
           """)

@@ -19,11 +19,14 @@ import dev.redress.v1.DisputeServiceGrpc;
 import dev.redress.v1.DisputeServiceGrpc.DisputeServiceBlockingStub;
 import dev.redress.v1.DisputedLine;
 import dev.redress.v1.DisputedLine.Reason;
+import dev.redress.v1.Escalation;
+import dev.redress.v1.EscalationServiceGrpc;
 import dev.redress.v1.GetCallbackRequest;
 import dev.redress.v1.GetDisputeRequest;
 import dev.redress.v1.GetHandoffRequest;
 import dev.redress.v1.HandOffDisputeRequest;
 import dev.redress.v1.Handoff;
+import dev.redress.v1.ListEscalationsRequest;
 import dev.redress.v1.ListHandoffsRequest;
 import dev.redress.v1.ListHandoffsResponse;
 import dev.redress.v1.OpenDisputeRequest;
@@ -245,6 +248,37 @@ class HandoffGrpcTest {
     assertThat(dispute(billed, opened).getTimeToAuthority())
         .isEqualTo(decided.getTimeToAuthority());
     verify(billed);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answer_thatDoesNotComeEscalates(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    Handoff asked = as(OWNER, billed).handOffDispute(ask(open(billed), "mia").build());
+
+    List<Escalation> fired = List.of();
+    for (int i = 0; i < 500 && fired.size() < 2; i++) {
+      billed.api().advance(Duration.ofMinutes(10));
+      billed.api().escalate();
+      fired = escalations(billed);
+    }
+    as("mia", billed).declineHandoff(no(asked).build());
+
+    assertThat(fired).extracting(Escalation::getPerson).containsExactly("mia", "lead");
+    assertThat(fired).extracting(Escalation::getSubject).containsOnly(asked.getName());
+    assertThat(escalations(billed))
+        .extracting(Escalation::getState)
+        .containsOnly(Escalation.State.CLOSED);
+  }
+
+  private static List<Escalation> escalations(Billed billed) {
+    return EscalationServiceGrpc.newBlockingStub(billed.api().channel())
+        .listEscalations(
+            ListEscalationsRequest.newBuilder()
+                .setParent(billed.provider())
+                .setFilter("subject_kind = HANDOFF")
+                .build())
+        .getEscalationsList();
   }
 
   private static void take(Billed billed, Dispute dispute, String receiver) {

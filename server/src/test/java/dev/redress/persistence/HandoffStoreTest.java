@@ -10,6 +10,11 @@ import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.error.ErrorReason;
+import dev.redress.escalation.Duty;
+import dev.redress.escalation.DutyKey;
+import dev.redress.escalation.DutyKind;
+import dev.redress.escalation.DutyStore;
+import dev.redress.escalation.DutyTime;
 import dev.redress.handoff.Handoff;
 import dev.redress.handoff.Handoff.Answer;
 import dev.redress.handoff.HandoffAction;
@@ -23,6 +28,7 @@ import dev.redress.identity.HandoffName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
+import dev.redress.servicelevel.DisputePriority;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -121,18 +127,30 @@ class HandoffStoreTest {
   }
 
   @OnBothDatabases
-  void overdue_givesWhatNobodyAnswered(TestDatabase database) {
+  void answer_isADutyOfTheReceiverWhileItIsPending(TestDatabase database) {
     HandoffStore store = stored(database);
-    Handoff first = handoff("1", "1", 1);
-    Handoff second = handoff("2", "2", 1);
-    store.insert(first, "brief");
-    store.insert(second, "brief");
+    DutyStore duties = new MyBatisDutyStore(database.transactions());
+    Handoff asked = handoff("1", "1", 1);
+    store.insert(asked, "brief");
+    DutyKey key = new DutyKey(PROVIDER, DutyKind.HANDOFF, "h1", NOW);
+    Duty duty =
+        new Duty(
+            key,
+            CUSTOMER,
+            disputeName("1"),
+            DisputePriority.NORMAL,
+            "mia",
+            new DutyTime.Fixed(asked.dueTime()),
+            1);
 
-    assertThat(store.overdue(first.dueTime().minusNanos(1_000), 9)).isEmpty();
-    assertThat(store.overdue(first.dueTime(), 9)).containsExactly(first, second);
-    assertThat(store.overdue(first.dueTime(), 1)).hasSize(1);
-    store.update(accepted(first));
-    assertThat(store.overdue(first.dueTime(), 9)).containsExactly(second);
+    assertThat(duties.find(key)).contains(duty);
+    assertThat(duties.unwatched(9)).contains(key);
+    duties.hold(duty);
+    store.update(accepted(asked));
+
+    assertThat(duties.find(key)).isEmpty();
+    assertThat(duties.unwatched(9)).doesNotContain(key);
+    Refused.assertReason(ErrorReason.STALE_VERSION, () -> duties.hold(duty));
   }
 
   private static Handoff accepted(Handoff handoff) {
