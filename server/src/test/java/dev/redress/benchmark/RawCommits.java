@@ -1,5 +1,7 @@
 package dev.redress.benchmark;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +87,13 @@ final class RawCommits implements AutoCloseable {
     Map<String, List<Row>> entries = journal(provider, other, 3 * disputes.size());
     logged = new ArrayList<>();
     for (String dispute : disputes) {
-      List<Row> added = List.of(entries.get(dispute).getLast(), answer(other));
-      logged.add(new Logged(before.get(dispute), after.get(dispute), rows.get(dispute), added));
+      List<Row> added = List.of(of(dispute, entries).getLast(), answer(other));
+      logged.add(new Logged(of(dispute, before), of(dispute, after), of(dispute, rows), added));
     }
+  }
+
+  private static <T> T of(String dispute, Map<String, T> byDispute) {
+    return requireNonNull(byDispute.get(dispute), dispute);
   }
 
   /** Opens one of the disputes. */
@@ -180,8 +187,8 @@ final class RawCommits implements AutoCloseable {
     entries.stream()
         .filter(row -> row.cells().get("dispute_id") != null)
         .sorted(
-            java.util.Comparator.comparingLong(
-                row -> ((Number) row.cells().get("sequence_number")).longValue()))
+            Comparator.comparingLong(
+                row -> ((Number) requireNonNull(row.cells().get("sequence_number"))).longValue()))
         .forEach(
             row -> {
               Map<String, Object> cells = new HashMap<>(row.cells());
@@ -258,7 +265,7 @@ final class RawCommits implements AutoCloseable {
   }
 
   private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
-    Map<String, PreparedStatement> own = statements.get(connection);
+    Map<String, PreparedStatement> own = requireNonNull(statements.get(connection));
     PreparedStatement statement = own.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

@@ -22,6 +22,7 @@ import static dev.redress.error.ErrorReason.NOT_THE_RECEIVER;
 import static dev.redress.error.ErrorReason.PROMISE_NOT_FOUND;
 import static dev.redress.error.ErrorReason.PROMISE_NOT_OPEN;
 import static dev.redress.error.ErrorReason.RESOURCE_EXISTS;
+import static java.util.Objects.requireNonNull;
 
 import com.google.protobuf.Message;
 import dev.redress.error.ErrorReason;
@@ -254,7 +255,7 @@ public final class Paper {
       case REVERSE -> {
         String credit = ((ReverseCreditRequest) command.request()).getName();
         reversed.add(credit);
-        Credit taken = credits.get(credit);
+        Credit taken = requireNonNull(credits.get(credit));
         creditedByLine.merge(taken.getLine(), -taken.getAmount().getUnits(), Long::sum);
       }
       case CLAIM -> {
