@@ -256,7 +256,12 @@ class BriefWriterTest {
                 List.of(),
                 null));
 
-    List<String> billed = brief.sections().get(Topic.BILLED.ordinal()).sentences();
+    List<String> billed =
+        brief.sections().stream()
+            .filter(section -> section.topic() == Topic.BILLED)
+            .findFirst()
+            .orElseThrow()
+            .sentences();
     assertThat(billed).hasSize(22);
     assertThat(billed.getFirst()).startsWith("Invoice INV/7 of 2025-10-31: 25 lines in dispute");
     assertThat(billed.get(1)).endsWith("xxx [...]").hasSizeLessThan(260);
