@@ -52,6 +52,8 @@ public enum Deed {
 
   private static final int OFTEN = 4;
 
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // a copy that cannot be changed; its type does not say so
   private final Set<State> states;
 
   Deed(Set<State> states) {
