@@ -52,8 +52,8 @@ public enum Deed {
 
   private static final int OFTEN = 4;
 
-  @SuppressWarnings(
-      "ImmutableEnumChecker") // a copy that cannot be changed; its type does not say so
+  // A copy that cannot be changed; only its type does not say so.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<State> states;
 
   Deed(Set<State> states) {
