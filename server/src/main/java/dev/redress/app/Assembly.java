@@ -121,7 +121,7 @@ public final class Assembly implements AutoCloseable {
 
   private static Assembly start(ServerConfig config, Database database) throws IOException {
     TimeOrderedIds ids = new TimeOrderedIds(CLOCK);
-    Stores stores = Stores.of(database);
+    Stores stores = Stores.of(database, CLOCK);
     CachedHolidaySource holidays = new CachedHolidaySource(new JollydayHolidaySource());
     WebhookSender webhooks = new WebhookSender(new EventJson(), CLOCK, config.notifyPrivateHosts());
     Services services =
@@ -141,6 +141,9 @@ public final class Assembly implements AutoCloseable {
             stores.customers()::statistics,
             stores.providers()::statistics,
             stores.models()::statistics,
+            stores.serviceLevels()::statistics,
+            stores.absences()::statistics,
+            stores.authority()::statistics,
             stores.solvedCustomers()::statistics,
             holidays::statistics);
     OpenStreams streams = new OpenStreams();

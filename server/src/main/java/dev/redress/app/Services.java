@@ -160,7 +160,7 @@ record Services(
             levels,
             journal,
             clock);
-    AuthorityCheck authority = new AuthorityCheck(stores.authority(), leaders);
+    AuthorityCheck authority = new AuthorityCheck(stores.authority().uncached(), leaders);
     BriefService briefs =
         new BriefService(
             stores.transactions(),
@@ -276,7 +276,7 @@ record Services(
             claims,
             moves,
             leaders,
-            new Ownerships(stores.handoffs(), authority),
+            new Ownerships(stores.handoffs(), new AuthorityCheck(stores.authority(), leaders)),
             stores.disputes(),
             stores.callbacks(),
             ids),

@@ -1,17 +1,18 @@
 package dev.redress.app;
 
-import dev.redress.absence.AbsenceStore;
 import dev.redress.attachment.AttachmentStore;
 import dev.redress.brief.BriefStore;
+import dev.redress.cache.CachedAbsenceStore;
+import dev.redress.cache.CachedAuthorityStore;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
+import dev.redress.cache.CachedServiceLevelStore;
 import dev.redress.cache.ChangeTracking;
 import dev.redress.cache.SolvedCustomerCache;
 import dev.redress.callback.CallbackStore;
 import dev.redress.callback.SignOffStore;
 import dev.redress.customer.FactsVersionStore;
-import dev.redress.dispute.AuthorityStore;
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.escalation.DutyStore;
@@ -71,8 +72,8 @@ import dev.redress.reconciliation.ReconciliationStore;
 import dev.redress.reconciliation.VerdictStore;
 import dev.redress.request.RequestStore;
 import dev.redress.request.TimeEntryStore;
-import dev.redress.servicelevel.ServiceLevelStore;
 import dev.redress.transaction.Transactions;
+import java.time.InstantSource;
 
 /** Everything that is kept, over one database. */
 record Stores(
@@ -92,14 +93,14 @@ record Stores(
     SolvedCustomerCache solvedCustomers,
     DisputeStore disputes,
     CreditStore credits,
-    AuthorityStore authority,
+    CachedAuthorityStore authority,
     AttachmentStore attachments,
     CallbackStore callbacks,
     PromiseStore promises,
     HandoffStore handoffs,
     BriefStore briefs,
-    AbsenceStore absences,
-    ServiceLevelStore serviceLevels,
+    CachedAbsenceStore absences,
+    CachedServiceLevelStore serviceLevels,
     DutyStore duties,
     SignOffStore signOffs,
     EscalationPolicyStore escalationPolicies,
@@ -114,7 +115,7 @@ record Stores(
     InvariantStore invariants) {
 
   /** Over a database; what is read often is cached. */
-  static Stores of(Database database) {
+  static Stores of(Database database, InstantSource clock) {
     MyBatisTransactions transactions = new MyBatisTransactions(database);
     ChangeTracking tracked = new ChangeTracking(transactions);
     return new Stores(
@@ -134,14 +135,14 @@ record Stores(
         new SolvedCustomerCache(),
         new MyBatisDisputeStore(transactions),
         new MyBatisCreditStore(transactions),
-        new MyBatisAuthorityStore(transactions),
+        new CachedAuthorityStore(new MyBatisAuthorityStore(transactions), tracked),
         new MyBatisAttachmentStore(transactions),
         new MyBatisCallbackStore(transactions),
         new MyBatisPromiseStore(transactions),
         new MyBatisHandoffStore(transactions),
         new MyBatisBriefStore(transactions),
-        new MyBatisAbsenceStore(transactions),
-        new MyBatisServiceLevelStore(transactions),
+        new CachedAbsenceStore(new MyBatisAbsenceStore(transactions), tracked, clock),
+        new CachedServiceLevelStore(new MyBatisServiceLevelStore(transactions), tracked),
         new MyBatisDutyStore(transactions),
         new MyBatisSignOffStore(transactions),
         new MyBatisEscalationPolicyStore(transactions),

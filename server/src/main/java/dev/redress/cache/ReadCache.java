@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Committed values by key. A change on this server is seen at once after its commit, one on another
@@ -56,10 +57,20 @@ final class ReadCache<K, V> {
 
   /** Has a change made; the values are forgotten once its transaction has ended. */
   void change(Iterable<K> keys, Runnable change) {
-    transactions.run(
+    change(
+        keys,
+        () -> {
+          change.run();
+          return true;
+        });
+  }
+
+  /** As above, with what the change gives back. */
+  <T> T change(Iterable<K> keys, Supplier<T> change) {
+    return transactions.run(
         () -> {
           keys.forEach(transactions::markChanged);
-          change.run();
+          return change.get();
         });
   }
 

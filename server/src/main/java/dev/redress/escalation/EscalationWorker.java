@@ -41,8 +41,17 @@ import org.slf4j.LoggerFactory;
  * leaves nothing behind, and no claim needs a lease.
  */
 public final class EscalationWorker {
-  /** Most duties of a kind that a sweep begins to watch, and most of all that it looks at. */
+  /** Most duties that a sweep looks at. */
   public static final int SWEEP_MAX = 200;
+
+  /**
+   * Most duties of a kind that a sweep begins to watch. It is no small part, because to find those
+   * that nobody watches means to pass by all that somebody does.
+   */
+  public static final int BEGIN_MAX = 5_000;
+
+  /** Most duties that are begun in one transaction: each commit waits for the disk. */
+  private static final int BEGIN_TOGETHER_MAX = 50;
 
   private static final Logger LOG = LoggerFactory.getLogger(EscalationWorker.class);
 
@@ -97,24 +106,24 @@ public final class EscalationWorker {
 
   /**
    * Begins to watch live duties that nobody watches, and looks at those whose time has come, in the
-   * order of their times; at most {@link #SWEEP_MAX} each.
+   * order of their times; at most {@link #BEGIN_MAX} of a kind and {@link #SWEEP_MAX} in all.
    *
    * @return whether there is more to do now
    */
   public boolean sweep() {
-    List<DutyKey> unwatched = new ArrayList<>(transactions.run(() -> duties.unwatched(SWEEP_MAX)));
+    List<DutyKey> unwatched = new ArrayList<>(transactions.run(() -> duties.unwatched(BEGIN_MAX)));
     // So that workers who sweep at the same time seldom begin with the same one.
     Collections.shuffle(unwatched);
     int failures = 0;
-    for (DutyKey duty : unwatched) {
-      failures += done(duty, () -> begin(duty)) ? 0 : 1;
+    for (int i = 0; i < unwatched.size(); i += BEGIN_TOGETHER_MAX) {
+      failures += begin(unwatched.subList(i, Math.min(i + BEGIN_TOGETHER_MAX, unwatched.size())));
     }
     List<Watch> due = transactions.run(() -> watches.due(clock.instant(), SWEEP_MAX));
     for (Watch watch : due) {
       failures += done(watch.duty(), () -> lookOrSetBack(watch)) ? 0 : 1;
     }
     earliest = transactions.run(watches::earliest).orElse(null);
-    return failures == 0 && (unwatched.size() >= SWEEP_MAX || due.size() == SWEEP_MAX);
+    return failures == 0 && (unwatched.size() >= BEGIN_MAX || due.size() == SWEEP_MAX);
   }
 
   /** How long the earliest duty whose time has come has been waiting; nothing if none waits. */
@@ -127,6 +136,17 @@ public final class EscalationWorker {
   /** How many escalations this worker has fired. */
   public long firedCount() {
     return firedCount.get();
+  }
+
+  /** Begins some together, or each on its own where one is in the way; gives how many failed. */
+  private int begin(List<DutyKey> some) {
+    try {
+      transactions.run(() -> some.forEach(this::begin));
+      return 0;
+    } catch (RuntimeException e) {
+      LOG.debug("{} duties are begun one by one", some.size(), e);
+      return (int) some.stream().filter(duty -> !done(duty, () -> begin(duty))).count();
+    }
   }
 
   private void begin(DutyKey key) {

@@ -1,6 +1,5 @@
 package dev.redress.persistence;
 
-import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.ServiceLevelName;
 import dev.redress.servicelevel.ServiceLevel;
@@ -42,8 +41,8 @@ public final class MyBatisServiceLevelStore implements ServiceLevelStore {
   }
 
   @Override
-  public List<ServiceLevel> about(CustomerName customer) {
-    return levels(mapper -> mapper.about(customer.provider().provider(), customer.customer()));
+  public List<ServiceLevel> all(ProviderName provider) {
+    return levels(mapper -> mapper.all(provider.provider()));
   }
 
   @Override

@@ -92,7 +92,8 @@ public final class MyBatisTransactions implements Transactions {
 
   /** Runs a statement for each row, sent together; all of them are stored when it returns. */
   <M, R> void batch(Class<M> mapper, Collection<R> rows, BiConsumer<M, R> statement) {
-    if (rows.isEmpty()) {
+    if (rows.size() <= 1) {
+      rows.forEach(row -> one(mapper, row, statement));
       return;
     }
     run(
@@ -111,6 +112,15 @@ public final class MyBatisTransactions implements Transactions {
           } catch (PersistenceException e) {
             throw unit.failed(e);
           }
+        });
+  }
+
+  private <M, R> void one(Class<M> mapper, R row, BiConsumer<M, R> statement) {
+    call(
+        mapper,
+        target -> {
+          statement.accept(target, row);
+          return true;
         });
   }
 

@@ -12,7 +12,7 @@ interface ServiceLevelMapper {
 
   List<ServiceLevelRow> list(String providerId, String afterId, int countMax);
 
-  List<ServiceLevelRow> about(String providerId, String customerId);
+  List<ServiceLevelRow> all(String providerId);
 
   int count(String providerId);
 

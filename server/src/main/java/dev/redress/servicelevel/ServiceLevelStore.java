@@ -1,6 +1,5 @@
 package dev.redress.servicelevel;
 
-import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.ServiceLevelName;
 import java.util.List;
@@ -18,8 +17,8 @@ public interface ServiceLevelStore {
   /** Service levels whose id sorts after {@code afterId}, by id, at most so many. */
   List<ServiceLevel> list(ProviderName provider, String afterId, int countMax);
 
-  /** Those that can count for a customer: its own, and those of no customer in particular. */
-  List<ServiceLevel> about(CustomerName customer);
+  /** All of a provider. */
+  List<ServiceLevel> all(ProviderName provider);
 
   /** How many a provider has. */
   int count(ProviderName provider);

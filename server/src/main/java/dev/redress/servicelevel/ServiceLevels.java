@@ -14,6 +14,9 @@ public final class ServiceLevels {
   /** What counts for a dispute of this priority. */
   public ServiceValues of(Customer customer, DisputePriority priority) {
     return ServiceLevel.inForce(
-        store.about(customer.name()), customer.name().customer(), customer.tier(), priority);
+        store.all(customer.name().provider()),
+        customer.name().customer(),
+        customer.tier(),
+        priority);
   }
 }

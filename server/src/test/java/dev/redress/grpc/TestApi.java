@@ -2,10 +2,13 @@ package dev.redress.grpc;
 
 import dev.redress.absence.AbsenceService;
 import dev.redress.attachment.AttachmentService;
+import dev.redress.cache.CachedAbsenceStore;
+import dev.redress.cache.CachedAuthorityStore;
 import dev.redress.cache.CachedCustomerStore;
 import dev.redress.cache.CachedHolidaySource;
 import dev.redress.cache.CachedModelStore;
 import dev.redress.cache.CachedProviderStore;
+import dev.redress.cache.CachedServiceLevelStore;
 import dev.redress.cache.ChangeTracking;
 import dev.redress.cache.SolvedCustomerCache;
 import dev.redress.calendar.ICalendarReader;
@@ -163,11 +166,11 @@ final class TestApi {
     var decisions = new MyBatisDecisionStore(plain);
     var disputes = new MyBatisDisputeStore(plain);
     var credits = new MyBatisCreditStore(plain);
-    var authority = new MyBatisAuthorityStore(plain);
+    var authority = new CachedAuthorityStore(new MyBatisAuthorityStore(plain), transactions);
     var callbacks = new MyBatisCallbackStore(plain);
     var promiseStore = new MyBatisPromiseStore(plain);
     var handoffs = new MyBatisHandoffStore(plain);
-    var absences = new MyBatisAbsenceStore(plain);
+    var absences = new CachedAbsenceStore(new MyBatisAbsenceStore(plain), transactions, clock);
     var policies = new MyBatisEscalationPolicyStore(plain);
     var escalations = new MyBatisEscalationStore(plain);
     var watches = new MyBatisWatchStore(plain);
@@ -177,7 +180,8 @@ final class TestApi {
     Calendars calendars =
         new Calendars(
             new CachedHolidaySource(new JollydayHolidaySource()), new ICalendarReader(), clock);
-    var serviceLevels = new MyBatisServiceLevelStore(plain);
+    var serviceLevels =
+        new CachedServiceLevelStore(new MyBatisServiceLevelStore(plain), transactions);
     ServiceLevels levels = new ServiceLevels(serviceLevels);
     OpeningService opening =
         new OpeningService(
@@ -209,7 +213,7 @@ final class TestApi {
     DisputeMoves moves =
         new DisputeMoves(
             providers, customers, disputes, callbacks, handoffs, calendars, levels, journal, clock);
-    AuthorityCheck authorityCheck = new AuthorityCheck(authority, leaders);
+    AuthorityCheck authorityCheck = new AuthorityCheck(authority.uncached(), leaders);
     BriefService briefs =
         new BriefService(
             transactions,
@@ -332,7 +336,7 @@ final class TestApi {
                         claims,
                         moves,
                         leaders,
-                        new Ownerships(handoffs, authorityCheck),
+                        new Ownerships(handoffs, new AuthorityCheck(authority, leaders)),
                         disputes,
                         callbacks,
                         ids),

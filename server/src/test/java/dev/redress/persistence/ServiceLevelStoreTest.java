@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.error.ErrorReason;
-import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.ServiceLevelName;
 import dev.redress.servicelevel.DisputePriority;
@@ -49,8 +48,8 @@ class ServiceLevelStoreTest {
     assertThat(store.find(new ProviderName("other"), GOLD)).isEmpty();
     assertThat(store.list(PROVIDER, "", 9)).containsExactly(gold, own);
     assertThat(store.list(PROVIDER, "s1", 1)).containsExactly(own);
-    assertThat(store.about(CUSTOMER)).containsExactlyInAnyOrder(gold, own);
-    assertThat(store.about(new CustomerName(PROVIDER, "VARN"))).containsExactly(gold);
+    assertThat(store.all(PROVIDER)).containsExactlyInAnyOrder(gold, own);
+    assertThat(store.all(new ProviderName("other"))).isEmpty();
     assertThat(store.count(PROVIDER)).isEqualTo(2);
     assertThat(store.delete(own.name())).isTrue();
     assertThat(store.delete(own.name())).isFalse();
