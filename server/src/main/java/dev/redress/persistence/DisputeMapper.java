@@ -10,6 +10,8 @@ import java.util.Optional;
 interface DisputeMapper {
   Optional<DisputeRow> find(String providerId, String disputeId);
 
+  long version(String providerId, String disputeId);
+
   Optional<DisputeRow> findOpen(String providerId, String customerId, String invoiceId);
 
   List<DisputeRow> list(String providerId, DisputeFilter filter, String afterId, int countMax);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.Function;
 
 /** Keeps disputes in the database. */
@@ -33,20 +34,21 @@ public final class MyBatisDisputeStore implements DisputeStore {
   public Optional<Dispute> find(DisputeName name) {
     return transactions.run(
         () ->
-            call(mapper -> mapper.find(name.provider().provider(), name.dispute()))
-                .map(this::withLines));
+            whole(() -> call(mapper -> mapper.find(name.provider().provider(), name.dispute()))));
   }
 
   @Override
   public Optional<Dispute> findOpen(InvoiceName invoice) {
     return transactions.run(
         () ->
-            call(mapper ->
-                    mapper.findOpen(
-                        invoice.provider().provider(),
-                        invoice.customer().customer(),
-                        invoice.invoice()))
-                .map(this::withLines));
+            whole(
+                () ->
+                    call(
+                        mapper ->
+                            mapper.findOpen(
+                                invoice.provider().provider(),
+                                invoice.customer().customer(),
+                                invoice.invoice()))));
   }
 
   @Override
@@ -55,7 +57,7 @@ public final class MyBatisDisputeStore implements DisputeStore {
     return transactions.run(
         () ->
             call(mapper -> mapper.list(provider.provider(), filter, afterId, countMax)).stream()
-                .map(this::withLines)
+                .map(row -> listed(new DisputeName(provider, row.disputeId()), row))
                 .toList());
   }
 
@@ -146,8 +148,32 @@ public final class MyBatisDisputeStore implements DisputeStore {
         (mapper, line) -> mapper.insertLine(DisputedLineRow.of(dispute, line)));
   }
 
-  private Dispute withLines(DisputeRow row) {
-    return row.toDispute(lines(row));
+  private Dispute listed(DisputeName name, DisputeRow row) {
+    return withLines(row).or(() -> find(name)).orElseThrow();
+  }
+
+  /** Reads until a dispute and its lines belong together. */
+  private Optional<Dispute> whole(Supplier<Optional<DisputeRow>> read) {
+    while (true) {
+      Optional<DisputeRow> row = read.get();
+      if (row.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Dispute> dispute = row.flatMap(this::withLines);
+      if (dispute.isPresent()) {
+        return dispute;
+      }
+    }
+  }
+
+  /**
+   * The dispute with its lines; nothing when somebody else has changed it between the two
+   * statements, for each sees what was committed when it began.
+   */
+  private Optional<Dispute> withLines(DisputeRow row) {
+    List<DisputedLine> lines = lines(row);
+    long version = call(mapper -> mapper.version(row.providerId(), row.disputeId()));
+    return version == row.version() ? Optional.of(row.toDispute(lines)) : Optional.empty();
   }
 
   /** The stored lines of a dispute; by its invoice, which is what their key begins with. */

@@ -95,6 +95,15 @@ public final class DisputeMoves {
     return dispute;
   }
 
+  /**
+   * Makes sure that a dispute is still as it was read in this transaction.
+   *
+   * @throws RedressException {@code STALE_VERSION}, which has the transaction run again
+   */
+  void requireUnchanged(Dispute dispute) {
+    var _ = require(dispute.name(), dispute.version());
+  }
+
   /** What counts for a dispute now. */
   Setting setting(Dispute dispute) {
     ProviderSettings settings = providers.find(dispute.name().provider()).orElseThrow().settings();

@@ -123,6 +123,8 @@ public final class SettlementService {
     return transactions.run(
         () -> {
           Credit credit = credit(name);
+          // Whoever else moves money of the customer has ended from here on: what is read now stays.
+          factsVersions.advance(List.of(credit.line().customer()));
           if (credit.reversed() != null || credits.reversalOf(name).isPresent()) {
             throw new RedressException(
                 ErrorReason.CREDIT_REVERSED,
@@ -133,7 +135,6 @@ public final class SettlementService {
               disputes
                   .findOpen(credit.line().invoice())
                   .orElseThrow(() -> Refusals.nobodyTold(credit));
-          factsVersions.advance(List.of(credit.line().customer()));
           Dispute before =
               told.name().equals(credit.dispute()) ? told : moves.require(credit.dispute());
           Instant now = moves.setting(before).now();
@@ -217,6 +218,8 @@ public final class SettlementService {
       // Hours that are given back back nothing any more. First of all, as runs do it, so that the
       // two seldom wait for each other.
       factsVersions.advance(List.of(after.customer()));
+      // Somebody else may have ended it while this one waited.
+      moves.requireUnchanged(dispute);
     }
     for (DisputedLine line : after.lines()) {
       issue(after, line, actor);
