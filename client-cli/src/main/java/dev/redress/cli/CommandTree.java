@@ -89,6 +89,7 @@ import dev.redress.cli.servicelevel.ServiceLevelRemoveCommand;
 import dev.redress.cli.servicelevel.ServiceLevelSetCommand;
 import dev.redress.cli.session.GlobalOptions;
 import dev.redress.cli.session.Session;
+import dev.redress.cli.statement.StatementCommand;
 import dev.redress.cli.verdict.VerdictAcceptCommand;
 import dev.redress.cli.verdict.VerdictConfirmCommand;
 import dev.redress.cli.verdict.VerdictExplainCommand;
@@ -120,6 +121,7 @@ final class CommandTree {
           "import",
           "reconcile",
           "verdict",
+          "statement",
           "review",
           "report",
           "model",
@@ -204,6 +206,7 @@ final class CommandTree {
               new VerdictUndoCommand(session));
       case "report" ->
           group(name, "What stands out over many lines.", new CatchAllCommand(session));
+      case "statement" -> root.addSubcommand(new StatementCommand(session));
       case "review" ->
           group(name, "What a clerk should look at next.", new ReviewListCommand(session));
       case "model" ->

@@ -44,6 +44,7 @@ import dev.redress.notification.DeliveryLoop;
 import dev.redress.notification.DeliveryResult;
 import dev.redress.notification.DeliveryWorker;
 import dev.redress.notification.Senders;
+import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.DatabaseSettings;
 import io.grpc.BindableService;
@@ -205,7 +206,8 @@ public final class Assembly implements AutoCloseable {
             services.shownCalendars(),
             services.retries()),
         new RequestGrpcService(services.requests(), services.retries()),
-        new InvoiceGrpcService(services.invoices(), services.retries()),
+        new InvoiceGrpcService(
+            services.invoices(), services.statements(), new JteStatementPage(), services.retries()),
         new ImportGrpcService(services.imports(), services.providers(), services.retries()),
         new ReconciliationGrpcService(
             new ReconciliationGrpcService.UseCases(

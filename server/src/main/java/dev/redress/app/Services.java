@@ -55,6 +55,7 @@ import dev.redress.resolution.Ownerships;
 import dev.redress.resolution.SettlementService;
 import dev.redress.resolution.SignOffService;
 import dev.redress.servicelevel.ServiceLevels;
+import dev.redress.statement.StatementService;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -67,6 +68,7 @@ record Services(
     CalendarService shownCalendars,
     RequestService requests,
     InvoiceService invoices,
+    StatementService statements,
     ImportService imports,
     ReconciliationService reconciliations,
     DecisionService decisions,
@@ -223,6 +225,18 @@ record Services(
             stores.lines(),
             stores.factsVersions(),
             journal,
+            clock),
+        new StatementService(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.invoices(),
+            stores.lines(),
+            stores.requests(),
+            stores.verdicts(),
+            stores.disputes(),
+            stores.callbacks(),
+            stores.credits(),
             clock),
         new ImportService(importPorts, spool, limits, ids, clock),
         new ReconciliationService(

@@ -6,9 +6,13 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.invoice.InvoiceService;
+import dev.redress.statement.StatementPage;
+import dev.redress.statement.StatementService;
 import dev.redress.v1.CreateInvoiceRequest;
 import dev.redress.v1.GetInvoiceRequest;
 import dev.redress.v1.GetLaborLineRequest;
+import dev.redress.v1.GetStatementPageRequest;
+import dev.redress.v1.GetStatementRequest;
 import dev.redress.v1.Invoice;
 import dev.redress.v1.InvoiceServiceGrpc;
 import dev.redress.v1.LaborLine;
@@ -16,6 +20,7 @@ import dev.redress.v1.ListInvoicesRequest;
 import dev.redress.v1.ListInvoicesResponse;
 import dev.redress.v1.ListLaborLinesRequest;
 import dev.redress.v1.ListLaborLinesResponse;
+import dev.redress.v1.Statement;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +28,14 @@ import java.util.List;
 /** {@code redress.v1.InvoiceService}. */
 public final class InvoiceGrpcService extends InvoiceServiceGrpc.InvoiceServiceImplBase {
   private final InvoiceService invoices;
+  private final StatementCalls statements;
   private final Mutations mutations;
 
   /** Over the use cases. */
-  public InvoiceGrpcService(InvoiceService invoices, Retries retries) {
+  public InvoiceGrpcService(
+      InvoiceService invoices, StatementService statements, StatementPage page, Retries retries) {
     this.invoices = invoices;
+    this.statements = new StatementCalls(statements, page);
     this.mutations = new Mutations(retries);
   }
 
@@ -109,6 +117,22 @@ public final class InvoiceGrpcService extends InvoiceServiceGrpc.InvoiceServiceI
             .addAllLaborLines(part.messages())
             .setNextPageToken(part.nextPageToken())
             .build());
+  }
+
+  /**
+   * Refuses by {@code NAME_INVALID}, {@code FIELD_INVALID}, {@code INVOICE_NOT_FOUND} or {@code
+   * TOO_LARGE}.
+   */
+  @Override
+  public void getStatement(GetStatementRequest request, StreamObserver<Statement> observer) {
+    Answers.send(observer, statements.get(request));
+  }
+
+  /** Refuses as {@link #getStatement}. */
+  @Override
+  public void getStatementPage(
+      GetStatementPageRequest request, StreamObserver<dev.redress.v1.StatementPage> observer) {
+    Answers.send(observer, statements.page(request));
   }
 
   private static List<dev.redress.invoice.LaborLine> billed(

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Keeps disputes in the database. */
 public final class MyBatisDisputeStore implements DisputeStore {
@@ -33,8 +33,7 @@ public final class MyBatisDisputeStore implements DisputeStore {
   @Override
   public Optional<Dispute> find(DisputeName name) {
     return transactions.run(
-        () ->
-            whole(() -> call(mapper -> mapper.find(name.provider().provider(), name.dispute()))));
+        () -> whole(() -> call(mapper -> mapper.find(name.provider().provider(), name.dispute()))));
   }
 
   @Override

@@ -123,7 +123,8 @@ public final class SettlementService {
     return transactions.run(
         () -> {
           Credit credit = credit(name);
-          // Whoever else moves money of the customer has ended from here on: what is read now stays.
+          // Whoever else moves money of the customer has ended from here on: what is read now
+          // stays.
           factsVersions.advance(List.of(credit.line().customer()));
           if (credit.reversed() != null || credits.reversalOf(name).isPresent()) {
             throw new RedressException(

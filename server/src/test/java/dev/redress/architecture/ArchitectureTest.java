@@ -29,6 +29,7 @@ class ArchitectureTest {
               "dev.redress.cache..",
               "dev.redress.calendar..",
               "dev.redress.delivery..",
+              "dev.redress.page..",
               "dev.redress.metrics..")
           .layer("use cases")
           .definedBy(
@@ -36,6 +37,7 @@ class ArchitectureTest {
               "dev.redress.escalation..",
               "dev.redress.notification..",
               "dev.redress.reconciliation..",
+              "dev.redress.statement..",
               "dev.redress.invariant..")
           .layer("engines")
           .definedBy(
@@ -87,7 +89,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersApart =
       slices()
-          .matching("dev.redress.(grpc|persistence|cache|calendar|delivery|metrics)..")
+          .matching("dev.redress.(grpc|persistence|cache|calendar|delivery|page|metrics)..")
           .should()
           .notDependOnEachOther()
           .because("each technology can be replaced without touching another");
@@ -130,12 +132,14 @@ class ArchitectureTest {
               "dev.redress.cache..",
               "dev.redress.calendar..",
               "dev.redress.delivery..",
+              "dev.redress.page..",
               "dev.redress.metrics..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.grpc..",
               "com.google.protobuf..",
+              "gg.jte..",
               "dev.redress.v1..",
               "org.apache.ibatis..",
               "java.sql..",

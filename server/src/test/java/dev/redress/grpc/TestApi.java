@@ -39,6 +39,7 @@ import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
 import dev.redress.notification.NotificationService;
 import dev.redress.notification.Senders;
+import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAttachmentStore;
@@ -104,6 +105,7 @@ import dev.redress.resolution.Ownerships;
 import dev.redress.resolution.SettlementService;
 import dev.redress.resolution.SignOffService;
 import dev.redress.servicelevel.ServiceLevels;
+import dev.redress.statement.StatementService;
 import dev.redress.transaction.Transactions;
 import dev.redress.v1.CreateCustomerRequest;
 import dev.redress.v1.CreateProviderRequest;
@@ -280,7 +282,22 @@ final class TestApi {
                 new CalendarService(transactions, providers, customers, calendars, levels, clock),
                 retries),
             new RequestGrpcService(requestService, retries),
-            new InvoiceGrpcService(invoiceService, retries),
+            new InvoiceGrpcService(
+                invoiceService,
+                new StatementService(
+                    transactions,
+                    providers,
+                    customers,
+                    invoices,
+                    lines,
+                    requests,
+                    verdicts,
+                    disputes,
+                    callbacks,
+                    credits,
+                    clock),
+                new JteStatementPage(),
+                retries),
             new ImportGrpcService(imports, providerService, retries),
             new ReconciliationGrpcService(
                 new ReconciliationGrpcService.UseCases(

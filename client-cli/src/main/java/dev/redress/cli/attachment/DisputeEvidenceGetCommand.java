@@ -2,6 +2,7 @@ package dev.redress.cli.attachment;
 
 import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
+import dev.redress.cli.output.NewFile;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.AttachmentServiceGrpc;
 import dev.redress.v1.DisputeEvidence;
@@ -64,7 +65,7 @@ public final class DisputeEvidenceGetCommand implements Runnable {
       throw new CommandFailure(
           ExitCode.CONFLICT, "it is no file but a reference: look at " + found.getReference());
     }
-    EvidenceFile.write(out, found.getContent());
+    NewFile.write(out, found.getContent().toByteArray(), "--out");
     DisputeEvidence described = found.toBuilder().clearContent().build();
     session.output().one(described, Attachments.evidenceColumns());
     session.say("Wrote " + found.getContent().size() + " bytes to " + out + ".");

@@ -6,11 +6,9 @@ import dev.redress.cli.failure.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file of evidence on this machine.
@@ -62,26 +60,5 @@ record EvidenceFile(String name, ByteString content) {
   String mediaType() {
     String guess = URLConnection.guessContentTypeFromName(name);
     return guess == null ? ANY_BYTES : guess;
-  }
-
-  /**
-   * Writes a new file.
-   *
-   * @throws CommandFailure when there is one of this name, or it cannot be written
-   */
-  static void write(String file, ByteString content) {
-    try {
-      Files.write(Path.of(file), content.toByteArray(), StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw new CommandFailure(
-          ExitCode.INVALID_INPUT,
-          "there is a file '" + file + "' already; give another name with --out",
-          e);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.INVALID_INPUT,
-          "the file '" + file + "' cannot be written: " + e.getMessage(),
-          e);
-    }
   }
 }

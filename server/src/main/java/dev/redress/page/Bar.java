@@ -1,0 +1,14 @@
+package dev.redress.page;
+
+/**
+ * One bar of a chart.
+ *
+ * @param label what it stands for
+ * @param value as it is written
+ * @param width from 0 to {@link #WIDTH_MAX}
+ * @param kind which colour it has, a class of the page
+ */
+public record Bar(String label, String value, int width, String kind) {
+  /** How wide the longest bar of a chart is. */
+  public static final int WIDTH_MAX = 400;
+}

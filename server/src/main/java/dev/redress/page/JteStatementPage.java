@@ -1,0 +1,29 @@
+package dev.redress.page;
+
+import dev.redress.statement.Language;
+import dev.redress.statement.Statement;
+import dev.redress.statement.StatementPage;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Pages from templates that were compiled with the program. */
+public final class JteStatementPage implements StatementPage {
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  @Override
+  public byte[] html(Statement statement, Language language) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render("statement.jte", new Page(statement, language), output);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+    try {
+      output.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,5 @@
+/** How statements look: pages that people read in a browser and on paper. */
+@NullMarked
+package dev.redress.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package dev.redress.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.error.ErrorReason;
+import dev.redress.persistence.TestDatabase;
+import dev.redress.v1.AcceptLineRequest;
+import dev.redress.v1.CreateInvoiceRequest;
+import dev.redress.v1.Dispute;
+import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.GetDisputeRequest;
+import dev.redress.v1.GetStatementPageRequest;
+import dev.redress.v1.GetStatementRequest;
+import dev.redress.v1.Invoice;
+import dev.redress.v1.InvoiceServiceGrpc;
+import dev.redress.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
+import dev.redress.v1.LaborLine;
+import dev.redress.v1.ListDisputesRequest;
+import dev.redress.v1.ReconciliationServiceGrpc;
+import dev.redress.v1.RejectMatchRequest;
+import dev.redress.v1.StartReconciliationRequest;
+import dev.redress.v1.Statement;
+import dev.redress.v1.Statement.Line;
+import dev.redress.v1.Statement.Result;
+import dev.redress.v1.Statement.Standing;
+import dev.redress.v1.StatementPage;
+import dev.redress.v1.WatchReconciliationRequest;
+import io.grpc.Status;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a customer is told about an invoice, over gRPC. */
+class StatementGrpcTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void statement_saysOfEachLineWhatIsKnown(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    assertThat(get(billed).getResult()).isEqualTo(Result.INCONCLUSIVE);
+    assertThat(get(billed).getLinesList())
+        .extracting(Line::getStanding)
+        .containsOnly(Standing.NOT_CHECKED);
+
+    untie(billed);
+    Statement statement = get(billed);
+
+    assertThat(statement.getResult()).isEqualTo(Result.OPEN_QUESTIONS);
+    assertThat(statement.getAmount()).isEqualTo(Billed.usd(150));
+    assertThat(statement.getOnHoldAmount()).isEqualTo(Billed.usd(50));
+    Line tied = statement.getLines(0);
+    assertThat(tied.getStanding()).isEqualTo(Standing.MATCHED);
+    assertThat(tied.getAsked(0).getRequest()).isEqualTo(billed.request());
+    assertThat(tied.getSentences(0))
+        .isEqualTo(
+            "You asked for this on May 5, 2025: Reception printer jams with every page (INC-1001,"
+                + " asked by Dr. Kim).");
+    Line untied = statement.getLines(1);
+    assertThat(untied.getStanding()).isEqualTo(Standing.UNMATCHED);
+    assertThat(untied.getAskedList()).isEmpty();
+    assertThat(untied.getOnHoldAmount()).isEqualTo(Billed.usd(50));
+    assertThat(untied.getCallTime()).isEqualTo(dispute(billed).getCallbackDueTime());
+    assertThat(statement.getSubtotalsList())
+        .extracting(Statement.Subtotal::getStanding)
+        .containsExactly(Standing.MATCHED, Standing.UNMATCHED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statement_isClearOnceTheCustomerAcceptsTheRest(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    reconcile(billed);
+    var _ =
+        ReconciliationServiceGrpc.newBlockingStub(billed.api().channel())
+            .acceptLine(
+                AcceptLineRequest.newBuilder()
+                    .setLine(billed.line("L2"))
+                    .setReason("agreed by phone")
+                    .setRequestId(TestApi.requestId())
+                    .build());
+
+    assertThat(get(billed).getLines(1).getStanding()).isEqualTo(Standing.ACCEPTED);
+    assertThat(get(billed).getResult()).isEqualTo(Result.CLEAR);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void page_isTheSameInTheLanguageThatWasAskedFor(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    untie(billed);
+
+    StatementPage page =
+        invoices(billed)
+            .getStatementPage(
+                GetStatementPageRequest.newBuilder()
+                    .setName(invoice(billed))
+                    .setLanguageCode("de-AT")
+                    .build());
+
+    assertThat(page.getMediaType()).isEqualTo("text/html; charset=utf-8");
+    assertThat(page.getContent().toStringUtf8())
+        .contains("<html lang=\"de\">")
+        .contains("Wir konnten das keiner Ihrer Anfragen zuordnen.")
+        .contains("INC-1001: Reception printer jams");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statement_isRefused(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+
+    Refusal.of(() -> get(billed, "x", ""))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.NAME_INVALID);
+    Refusal.of(() -> get(billed, invoice(billed) + "0", ""))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.INVOICE_NOT_FOUND);
+    Refusal.of(() -> get(billed, invoice(billed), "it"))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "language_code");
+    Refusal.of(() -> get(billed, longInvoice(billed), ""))
+        .assertIs(Status.Code.RESOURCE_EXHAUSTED, ErrorReason.TOO_LARGE);
+  }
+
+  /** Of 4.1 million characters, just below what a call can hold. */
+  private static String longInvoice(Billed billed) {
+    LaborLine first = invoicesLine(billed);
+    CreateInvoiceRequest.Builder request =
+        CreateInvoiceRequest.newBuilder()
+            .setParent(billed.customer())
+            .setInvoiceId("long")
+            .setInvoice(
+                Invoice.newBuilder().setInvoiceDate(first.getWorkDate()).setCurrencyCode("USD"));
+    for (int i = 0; i < 128; i++) {
+      request.addLaborLines(
+          first.toBuilder().setName("lines/" + i).setDescription("x".repeat(32_000)));
+    }
+    return invoices(billed).createInvoice(request.build()).getName();
+  }
+
+  private static LaborLine invoicesLine(Billed billed) {
+    return get(billed).getLines(0).getLaborLine();
+  }
+
+  private static Dispute dispute(Billed billed) {
+    var stub = DisputeServiceGrpc.newBlockingStub(billed.api().channel());
+    List<Dispute> all =
+        stub.listDisputes(ListDisputesRequest.newBuilder().setParent(billed.provider()).build())
+            .getDisputesList();
+    return stub.getDispute(
+        GetDisputeRequest.newBuilder().setName(all.getFirst().getName()).build());
+  }
+
+  /** Has a clerk say that the second line is not for the only request there is. */
+  private static void untie(Billed billed) {
+    reconcile(billed);
+    var _ =
+        ReconciliationServiceGrpc.newBlockingStub(billed.api().channel())
+            .rejectMatch(
+                RejectMatchRequest.newBuilder()
+                    .setLine(billed.line("L2"))
+                    .setRequest(billed.request())
+                    .setReason("nobody asked for it")
+                    .setRequestId(TestApi.requestId())
+                    .build());
+    reconcile(billed);
+  }
+
+  private static void reconcile(Billed billed) {
+    var stub = ReconciliationServiceGrpc.newBlockingStub(billed.api().channel());
+    String name =
+        stub.startReconciliation(
+                StartReconciliationRequest.newBuilder()
+                    .setParent(billed.provider())
+                    .setRequestId(TestApi.requestId())
+                    .build())
+            .getReconciliation()
+            .getName();
+    stub.watchReconciliation(WatchReconciliationRequest.newBuilder().setName(name).build())
+        .forEachRemaining(progress -> {});
+  }
+
+  private static String invoice(Billed billed) {
+    return billed.customer() + "/invoices/INV-1";
+  }
+
+  private static Statement get(Billed billed) {
+    return get(billed, invoice(billed), "");
+  }
+
+  private static Statement get(Billed billed, String name, String language) {
+    return invoices(billed)
+        .getStatement(
+            GetStatementRequest.newBuilder().setName(name).setLanguageCode(language).build());
+  }
+
+  private static InvoiceServiceBlockingStub invoices(Billed billed) {
+    return InvoiceServiceGrpc.newBlockingStub(billed.api().channel());
+  }
+}
