@@ -9,6 +9,7 @@ import dev.redress.delivery.MailSender;
 import dev.redress.delivery.WebhookSender;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.grpc.AbsenceGrpcService;
+import dev.redress.grpc.AgreementGrpcService;
 import dev.redress.grpc.AttachmentGrpcService;
 import dev.redress.grpc.AuthorityGrpcService;
 import dev.redress.grpc.CallLimits;
@@ -205,6 +206,7 @@ public final class Assembly implements AutoCloseable {
             services.calendars(),
             services.shownCalendars(),
             services.retries()),
+        new AgreementGrpcService(services.agreements(), services.retries()),
         new RequestGrpcService(services.requests(), services.retries()),
         new InvoiceGrpcService(
             services.invoices(), services.statements(), new JteStatementPage(), services.retries()),

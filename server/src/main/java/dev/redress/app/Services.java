@@ -1,6 +1,7 @@
 package dev.redress.app;
 
 import dev.redress.absence.AbsenceService;
+import dev.redress.agreement.AgreementService;
 import dev.redress.attachment.AttachmentService;
 import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
@@ -66,6 +67,7 @@ record Services(
     CustomerService customers,
     Calendars calendars,
     CalendarService shownCalendars,
+    AgreementService agreements,
     RequestService requests,
     InvoiceService invoices,
     StatementService statements,
@@ -209,6 +211,13 @@ record Services(
             stores.customers(),
             calendars,
             levels,
+            clock),
+        new AgreementService(
+            stores.transactions(),
+            stores.customers(),
+            stores.agreements(),
+            stores.factsVersions(),
+            journal,
             clock),
         new RequestService(
             stores.transactions(),

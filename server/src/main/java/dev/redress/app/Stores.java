@@ -1,5 +1,6 @@
 package dev.redress.app;
 
+import dev.redress.agreement.AgreementStore;
 import dev.redress.attachment.AttachmentStore;
 import dev.redress.brief.BriefStore;
 import dev.redress.cache.CachedAbsenceStore;
@@ -32,6 +33,7 @@ import dev.redress.notification.LetterStore;
 import dev.redress.notification.TargetStore;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.MyBatisAbsenceStore;
+import dev.redress.persistence.MyBatisAgreementStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAttachmentStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
@@ -81,6 +83,7 @@ record Stores(
     CachedProviderStore providers,
     CachedCustomerStore customers,
     FactsVersionStore factsVersions,
+    AgreementStore agreements,
     RequestStore requests,
     TimeEntryStore timeEntries,
     InvoiceStore invoices,
@@ -123,6 +126,7 @@ record Stores(
         new CachedProviderStore(new MyBatisProviderStore(transactions), tracked),
         new CachedCustomerStore(new MyBatisCustomerStore(transactions), tracked),
         new MyBatisFactsVersionStore(transactions),
+        new MyBatisAgreementStore(transactions),
         new MyBatisRequestStore(transactions),
         new MyBatisTimeEntryStore(transactions),
         new MyBatisInvoiceStore(transactions),

@@ -50,6 +50,8 @@ public enum ErrorReason {
   PROVIDER_NOT_FOUND(NOT_FOUND),
   /** There is no such customer. */
   CUSTOMER_NOT_FOUND(NOT_FOUND),
+  /** There is no such agreement. */
+  AGREEMENT_NOT_FOUND(NOT_FOUND),
   /** There is no such request. */
   REQUEST_NOT_FOUND(NOT_FOUND),
   /** There is no such time entry. */
@@ -110,6 +112,8 @@ public enum ErrorReason {
   LINE_ALREADY_DISPUTED(ALREADY_EXISTS),
   /** The person is away at some moment of that time already. */
   ABSENCE_OVERLAPS(ALREADY_EXISTS),
+  /** The customer has another agreement for some of these days. */
+  AGREEMENT_OVERLAPS(ALREADY_EXISTS),
 
   /** The etag is no longer that of the resource. */
   STALE_VERSION(ABORTED),

@@ -54,6 +54,7 @@ class ArchitectureTest {
           .layer("facts")
           .definedBy(
               "dev.redress.absence..",
+              "dev.redress.agreement..",
               "dev.redress.customer..",
               "dev.redress.request..",
               "dev.redress.invoice..",

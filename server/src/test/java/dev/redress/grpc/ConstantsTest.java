@@ -3,6 +3,9 @@ package dev.redress.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.agreement.IncludedHours;
+import dev.redress.agreement.Rounding;
+import dev.redress.agreement.TimeOfWork;
 import dev.redress.callback.CallbackState;
 import dev.redress.callback.NoticeChannel;
 import dev.redress.callback.Outcome;
@@ -44,6 +47,9 @@ class ConstantsTest {
 
   static Stream<Arguments> pairs() {
     return Stream.of(
+        Arguments.of(TimeOfWork.class, dev.redress.v1.RateRule.TimeOfWork.class),
+        Arguments.of(IncludedHours.Period.class, dev.redress.v1.IncludedHours.Period.class),
+        Arguments.of(Rounding.Per.class, dev.redress.v1.Rounding.Per.class),
         Arguments.of(DisputeState.class, Dispute.State.class),
         Arguments.of(DisputeReason.class, DisputedLine.Reason.class),
         Arguments.of(LineOutcome.class, DisputedLine.Outcome.class),

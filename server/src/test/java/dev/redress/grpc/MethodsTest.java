@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.redress.v1.AbsenceServiceProto;
+import dev.redress.v1.AgreementServiceProto;
 import dev.redress.v1.AttachmentServiceProto;
 import dev.redress.v1.AuthorityServiceProto;
 import dev.redress.v1.CallbackServiceProto;
@@ -39,6 +40,7 @@ class MethodsTest {
   static Stream<MethodDescriptor> methods() {
     return Stream.of(
             AbsenceServiceProto.getDescriptor(),
+            AgreementServiceProto.getDescriptor(),
             AttachmentServiceProto.getDescriptor(),
             AuthorityServiceProto.getDescriptor(),
             CallbackServiceProto.getDescriptor(),
@@ -69,8 +71,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreEighteenServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(18);
+  void thereAreNineteenServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(19);
   }
 
   @ParameterizedTest(name = "{0}")

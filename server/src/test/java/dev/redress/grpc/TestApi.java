@@ -1,6 +1,7 @@
 package dev.redress.grpc;
 
 import dev.redress.absence.AbsenceService;
+import dev.redress.agreement.AgreementService;
 import dev.redress.attachment.AttachmentService;
 import dev.redress.cache.CachedAbsenceStore;
 import dev.redress.cache.CachedAuthorityStore;
@@ -41,6 +42,7 @@ import dev.redress.notification.NotificationService;
 import dev.redress.notification.Senders;
 import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.MyBatisAbsenceStore;
+import dev.redress.persistence.MyBatisAgreementStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAttachmentStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
@@ -159,6 +161,7 @@ final class TestApi {
     var providers = new CachedProviderStore(new MyBatisProviderStore(plain), transactions);
     var customers = new CachedCustomerStore(new MyBatisCustomerStore(plain), transactions);
     var versions = new MyBatisFactsVersionStore(plain);
+    var agreements = new MyBatisAgreementStore(plain);
     var requests = new MyBatisRequestStore(plain);
     var entries = new MyBatisTimeEntryStore(plain);
     var invoices = new MyBatisInvoiceStore(plain);
@@ -280,6 +283,9 @@ final class TestApi {
                 customerService,
                 calendars,
                 new CalendarService(transactions, providers, customers, calendars, levels, clock),
+                retries),
+            new AgreementGrpcService(
+                new AgreementService(transactions, customers, agreements, versions, journal, clock),
                 retries),
             new RequestGrpcService(requestService, retries),
             new InvoiceGrpcService(

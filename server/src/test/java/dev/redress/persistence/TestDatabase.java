@@ -58,6 +58,8 @@ public final class TestDatabase implements AutoCloseable {
           "file_import",
           "labor_line",
           "invoice",
+          "agreement_rate",
+          "agreement",
           "time_entry",
           "request",
           "customer",
