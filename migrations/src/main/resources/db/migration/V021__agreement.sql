@@ -65,3 +65,9 @@ CREATE TABLE agreement_rate (
     CHECK (time_of_work IN ('ANY', 'AFTER_HOURS', 'WEEKEND', 'TRAVEL')),
   CONSTRAINT agreement_rate_ck CHECK (rate_ten_thousandths >= 0)
 );
+
+-- Files of agreements are imported, too.
+ALTER TABLE file_import DROP CONSTRAINT file_import_kind_ck;
+
+ALTER TABLE file_import ADD CONSTRAINT file_import_kind_ck
+  CHECK (kind IN ('CUSTOMERS', 'REQUESTS', 'TIME_ENTRIES', 'INVOICES', 'AGREEMENTS'));

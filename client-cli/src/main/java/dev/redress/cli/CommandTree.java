@@ -3,6 +3,10 @@ package dev.redress.cli;
 import dev.redress.cli.absence.AbsenceAddCommand;
 import dev.redress.cli.absence.AbsenceListCommand;
 import dev.redress.cli.absence.AbsenceRemoveCommand;
+import dev.redress.cli.agreement.AgreementCreateCommand;
+import dev.redress.cli.agreement.AgreementEndCommand;
+import dev.redress.cli.agreement.AgreementListCommand;
+import dev.redress.cli.agreement.AgreementShowCommand;
 import dev.redress.cli.attachment.DisputeAttachCommand;
 import dev.redress.cli.attachment.DisputeEvidenceCommand;
 import dev.redress.cli.attachment.DisputeEvidenceGetCommand;
@@ -118,6 +122,7 @@ final class CommandTree {
           "status",
           "provider",
           "customer",
+          "agreement",
           "import",
           "reconcile",
           "verdict",
@@ -298,6 +303,14 @@ final class CommandTree {
               new AuthorityListCommand(session),
               new AuthoritySetCommand(session),
               new AuthorityRemoveCommand(session));
+      case "agreement" ->
+          group(
+              name,
+              "What customers agreed to: rates, included hours, rounding.",
+              new AgreementListCommand(session),
+              new AgreementShowCommand(session),
+              new AgreementCreateCommand(session),
+              new AgreementEndCommand(session));
       case "absence" ->
           group(
               name,

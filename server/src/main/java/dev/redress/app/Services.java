@@ -191,6 +191,7 @@ record Services(
             stores.timeEntries(),
             stores.invoices(),
             stores.lines(),
+            stores.agreements(),
             stores.imports(),
             journal);
     return new Services(

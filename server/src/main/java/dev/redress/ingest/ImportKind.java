@@ -9,5 +9,7 @@ public enum ImportKind {
   /** One time entry a row. */
   TIME_ENTRIES,
   /** One labor line a row, with the columns of its invoice. */
-  INVOICES
+  INVOICES,
+  /** One rate of an agreement a row, with the columns of its agreement. */
+  AGREEMENTS
 }

@@ -1,5 +1,7 @@
 package dev.redress.ingest;
 
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
 import dev.redress.identity.ProviderName;
 import dev.redress.ingest.RowTarget.Change;
 import java.time.Instant;
@@ -56,6 +58,11 @@ final class ImportPasses {
             go(new InvoiceRows(known()), target, seen, tally, recorder);
           }
         }
+        case AGREEMENTS -> {
+          requireFew();
+          AgreementTarget target = new AgreementTarget(ports.agreements(), ports.factsVersions());
+          go(new AgreementRows(known(), now), target, seen, tally, recorder);
+        }
       }
     }
     return tally;
@@ -77,6 +84,18 @@ final class ImportPasses {
   private void show(Tally tally) {
     upload.requireLive();
     upload.show(new ImportProgress(tally.running(upload), file.rowsTotal()));
+  }
+
+  private void requireFew() {
+    if (file.rowsTotal() > AgreementTarget.ROWS_MAX) {
+      throw new RedressException(
+          ErrorReason.TOO_LARGE,
+          "the file has "
+              + file.rowsTotal()
+              + " rows and "
+              + AgreementTarget.ROWS_MAX
+              + " are allowed for agreements: import it in parts");
+    }
   }
 
   private CustomerRows customerRows() {

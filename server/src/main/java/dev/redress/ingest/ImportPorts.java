@@ -1,5 +1,6 @@
 package dev.redress.ingest;
 
+import dev.redress.agreement.AgreementStore;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.customer.ProviderStore;
@@ -21,6 +22,7 @@ import dev.redress.transaction.Transactions;
  * @param timeEntries rows
  * @param invoices rows
  * @param laborLines rows
+ * @param agreements rows
  * @param imports the finished imports
  * @param journal what was changed
  */
@@ -33,5 +35,6 @@ public record ImportPorts(
     TimeEntryStore timeEntries,
     InvoiceStore invoices,
     LaborLineStore laborLines,
+    AgreementStore agreements,
     ImportStore imports,
     Journal journal) {}

@@ -35,6 +35,8 @@ public record ImportProblem(long line, String column, String value, String messa
     /** Rows of one invoice do not agree about the invoice. */
     INVOICE_MISMATCH,
     /** The amount of a line that is disputed or credited cannot change. */
-    LINE_HELD
+    LINE_HELD,
+    /** The agreement differs from its other rows, overlaps another one, or becomes too large. */
+    AGREEMENT_MISMATCH
   }
 }

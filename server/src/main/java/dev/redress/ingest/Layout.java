@@ -47,6 +47,27 @@ record Layout(List<List<Column>> needed, List<Column> optional) {
               List.of(DESCRIPTION)),
           List.of(TECHNICIAN, RATE, REFERENCE, WORK_TYPE, PERIOD_START, PERIOD_END));
 
+  private static final Layout AGREEMENTS =
+      new Layout(
+          List.of(
+              List.of(AGREEMENT_ID), List.of(CUSTOMER_ID), List.of(VALID_FROM), List.of(CURRENCY)),
+          List.of(
+              VALID_UNTIL,
+              INCLUDED_HOURS,
+              INCLUDED_PERIOD,
+              CARRY_OVER_HOURS,
+              OVERRUN_RATE,
+              ROUNDING_MINUTES,
+              MINIMUM_MINUTES,
+              ROUNDING_PER,
+              COVERED_WORK_TYPES,
+              EXCLUDED_WORK_TYPES,
+              ROLE,
+              TECHNICIAN,
+              WORK_TYPE,
+              TIME_OF_WORK,
+              RATE));
+
   /** The columns of a kind. */
   static Layout of(ImportKind kind) {
     return switch (kind) {
@@ -54,6 +75,7 @@ record Layout(List<List<Column>> needed, List<Column> optional) {
       case REQUESTS -> REQUESTS;
       case TIME_ENTRIES -> TIME_ENTRIES;
       case INVOICES -> INVOICES;
+      case AGREEMENTS -> AGREEMENTS;
     };
   }
 

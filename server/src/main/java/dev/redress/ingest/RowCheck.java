@@ -156,6 +156,20 @@ final class RowCheck {
     return row.attributes();
   }
 
+  /** Notes columns that mean nothing: of terms nothing may be left out in silence. */
+  void noOthers() {
+    row.attributes()
+        .forEach(
+            (name, value) ->
+                problems.add(
+                    ImportProblems.of(
+                        row.line(),
+                        Code.INVALID_VALUE,
+                        name,
+                        value,
+                        name + " is no column of agreements: correct its name or leave it out")));
+  }
+
   /** Notes that a value is wrong; the message follows the column's name. */
   void wrong(Code code, Column column, String message) {
     problems.add(ImportProblems.of(row.line(), code, column, row.get(column), message));

@@ -268,6 +268,7 @@ final class TestApi {
                 entries,
                 invoices,
                 lines,
+                agreements,
                 new MyBatisImportStore(plain),
                 journal),
             new Spool(folder()),

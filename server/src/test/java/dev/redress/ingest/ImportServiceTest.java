@@ -58,6 +58,14 @@ class ImportServiceTest {
       T-3,,VARN,Tom,2026-09-02,2
       """;
 
+  private static final String AGREEMENTS =
+      """
+      agreement_id,customer_id,valid_from,valid_until,currency,role,rate
+      A-1,VARN,2025-01-01,2025-12-31,USD,Senior,180
+      A-1,VARN,2025-01-01,2025-12-31,USD,,150
+      A-2,VARN,2026-01-01,,USD,,160
+      """;
+
   private static final String REQUESTS_REPEATED =
       """
       request_id,customer_id,opened_at,summary
@@ -117,7 +125,8 @@ class ImportServiceTest {
             .replace("Varnholt", "Varnholt LLP")
             .replace("on fire", "smokes")
             .replace("Tom,2026-09-01", "Ben,2026-09-01")
-            .replace("1,100.00", "1.5,150.00");
+            .replace("1,100.00", "1.5,150.00")
+            .replace("Senior,180", "Senior,185");
     int journalBefore = memory.journal.size();
 
     FileImport dry = validate(kind, changed);
@@ -513,6 +522,7 @@ class ImportServiceTest {
       case REQUESTS -> REQUESTS;
       case TIME_ENTRIES -> TIME_ENTRIES;
       case INVOICES -> INVOICES;
+      case AGREEMENTS -> AGREEMENTS;
     };
   }
 
@@ -522,6 +532,7 @@ class ImportServiceTest {
       case REQUESTS -> "request";
       case TIME_ENTRIES -> "time_entry";
       case INVOICES -> "labor_line";
+      case AGREEMENTS -> "agreement_rate";
     };
   }
 

@@ -1,11 +1,15 @@
 package dev.redress.ingest;
 
+import dev.redress.agreement.Agreement;
+import dev.redress.agreement.AgreementStore;
+import dev.redress.agreement.Agreements;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderSettings;
 import dev.redress.customer.ProviderStore;
+import dev.redress.identity.AgreementName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ImportName;
 import dev.redress.identity.InvoiceName;
@@ -48,6 +52,8 @@ final class MemoryPorts {
       new MemoryTable<>(Invoice::name, Invoice::contentHash);
   final MemoryTable<LineName, LaborLine> lines =
       new MemoryTable<>(LaborLine::name, LaborLine::contentHash);
+  final MemoryTable<AgreementName, Agreement> agreements =
+      new MemoryTable<>(Agreement::name, Agreement::contentHash);
   final Set<LineName> held = new HashSet<>();
   final Map<CustomerName, Integer> advances = new HashMap<>();
   final Map<ImportName, FileImport> imports = new HashMap<>();
@@ -67,13 +73,19 @@ final class MemoryPorts {
         entryStore(),
         invoiceStore(),
         lineStore(),
+        agreementStore(),
         importStore(),
         journal::add);
   }
 
   /** How many records there are, of every kind. */
   int recordCount() {
-    return customers.size() + requests.size() + entries.size() + invoices.size() + lines.size();
+    return customers.size()
+        + requests.size()
+        + entries.size()
+        + invoices.size()
+        + lines.size()
+        + agreements.size();
   }
 
   private Transactions transactions() {
@@ -313,6 +325,48 @@ final class MemoryPorts {
       @Override
       public void update(LaborLine line) {
         lines.update(line);
+      }
+    };
+  }
+
+  private AgreementStore agreementStore() {
+    return new AgreementStore() {
+      @Override
+      public Optional<Agreement> find(AgreementName name) {
+        return agreements.find(name);
+      }
+
+      @Override
+      public List<Agreement> list(CustomerName customer, String afterId, int countMax) {
+        return agreements.where(agreement -> agreement.customer().equals(customer));
+      }
+
+      @Override
+      public Agreements all(CustomerName customer) {
+        return new Agreements(list(customer, "", Integer.MAX_VALUE));
+      }
+
+      @Override
+      public int count(CustomerName customer) {
+        return list(customer, "", Integer.MAX_VALUE).size();
+      }
+
+      @Override
+      public Optional<Agreement> overlapping(Agreement agreement) {
+        return list(agreement.customer(), "", Integer.MAX_VALUE).stream()
+            .filter(other -> !other.name().equals(agreement.name()))
+            .filter(agreement::overlaps)
+            .findFirst();
+      }
+
+      @Override
+      public void insert(Agreement agreement) {
+        agreements.insertAll(List.of(agreement));
+      }
+
+      @Override
+      public void update(Agreement agreement) {
+        agreements.update(agreement);
       }
     };
   }

@@ -41,6 +41,10 @@ class RowsTest {
       "invoice_id=I-1;customer_id=VARN;invoice_date=2026-09-30;line_id=1;work_date=2026-09-01;"
           + "hours=0.75;amount=101.25;currency=USD;description=Printer";
 
+  private static final String AGREEMENT =
+      "agreement_id=A-1;customer_id=VARN;valid_from=2026-01-01;currency=USD;included_hours=10;"
+          + "included_period=month;rounding_minutes=15;role=Senior;rate=180";
+
   /** VARN is in Chicago and has the request R-1; two customers have the request R-2. */
   private final KnownCustomers known =
       new KnownCustomers() {
@@ -104,6 +108,27 @@ class RowsTest {
           TIME_ENTRIES | customer_id=;request_id=-   | customer_id   | MISSING_VALUE    | customer_id must not be empty where request_id is empty too
           TIME_ENTRIES | customer_id=;request_id=R-9 | request_id    | UNKNOWN_REQUEST  | request_id is not known: import the requests first
           TIME_ENTRIES | customer_id=;request_id=R-2 | request_id    | UNKNOWN_REQUEST  | request_id is a request of more than one customer: say in customer_id whose it is
+          AGREEMENTS   | agreement_id=               | agreement_id  | MISSING_VALUE    | agreement_id must not be empty
+          AGREEMENTS   | customer_id=NOBODY          | customer_id   | UNKNOWN_CUSTOMER | customer_id is not known: import the customers first
+          AGREEMENTS   | valid_from=                 | valid_from    | MISSING_VALUE    | valid_from must not be empty
+          AGREEMENTS   | valid_until=2025-12-31      | valid_until   | INVALID_DATE     | valid_until must not be before valid_from
+          AGREEMENTS   | currency=US                 | currency      | INVALID_VALUE    | currency must be the ISO 4217 code of a currency in use, such as USD
+          AGREEMENTS   | included_hours=0            | included_hours | INVALID_NUMBER  | included_hours must be above 0, or empty
+          AGREEMENTS   | included_hours=             | included_period | INVALID_VALUE  | included_period must be empty where included_hours is
+          AGREEMENTS   | included_period=            | included_period | MISSING_VALUE  | included_period must not be empty
+          AGREEMENTS   | included_period=week        | included_period | INVALID_VALUE  | included_period must be one of month, quarter, year
+          AGREEMENTS   | carry_over_hours=-1         | carry_over_hours | INVALID_NUMBER | carry_over_hours must be 0 or more
+          AGREEMENTS   | overrun_rate=1.00005        | overrun_rate  | INVALID_NUMBER   | overrun_rate must have at most 4 decimals
+          AGREEMENTS   | rounding_minutes=481        | rounding_minutes | INVALID_NUMBER | rounding_minutes must be a whole number of minutes from 0 to 480
+          AGREEMENTS   | rounding_minutes=1.5        | rounding_minutes | INVALID_NUMBER | rounding_minutes must be a whole number of minutes from 0 to 480
+          AGREEMENTS   | minimum_minutes=99999       | minimum_minutes | INVALID_NUMBER | minimum_minutes must be a whole number of minutes from 0 to 1440
+          AGREEMENTS   | rounding_per=day            | rounding_per  | INVALID_VALUE    | rounding_per must be one of entry, request
+          AGREEMENTS   | covered_work_types=Help;excluded_work_types=help | excluded_work_types | INVALID_VALUE | excluded_work_types cannot be used: the work type 'help' is both covered and excluded: choose one
+          AGREEMENTS   | time_of_work=night          | time_of_work  | INVALID_VALUE    | time_of_work must be one of any, after_hours, weekend, travel
+          AGREEMENTS   | rate=                       | rate          | MISSING_VALUE    | rate must not be empty where the work is named
+          AGREEMENTS   | rate=free                   | rate          | INVALID_NUMBER   | rate must be a plain number such as 12 or 1.25
+          AGREEMENTS   | role=LONG                   | role          | TEXT_TOO_LONG    | role must have at most 200 characters: shorten it
+          AGREEMENTS   | minimun_minutes=30          | minimun_minutes | INVALID_VALUE  | minimun_minutes is no column of agreements: correct its name or leave it out
           INVOICES     | invoice_id=                 | invoice_id    | MISSING_VALUE    | invoice_id must not be empty
           INVOICES     | customer_id=NOBODY          | customer_id   | UNKNOWN_CUSTOMER | customer_id is not known: import the customers first
           INVOICES     | invoice_date=30.09.2026     | invoice_date  | INVALID_DATE     | invoice_date must be written as year-month-day, such as 2024-02-29
@@ -150,6 +175,8 @@ class RowsTest {
           TIME_ENTRIES | request_id=                                         | VARN/-/T-1 2026-09-01 1.5 true
           TIME_ENTRIES | work_date=;started_at=2026-09-01T03:00:00Z          | VARN/R-1/T-1 2026-08-31 1.5 true
           TIME_ENTRIES | work_date=2026-09-02;started_at=2026-09-01T03:00:00Z | VARN/R-1/T-1 2026-09-02 1.5 true
+          AGREEMENTS   | -                                                   | VARN/A-1 from 2026-01-01 on Senior 180.0000 USD
+          AGREEMENTS   | rate=;role=                                         | VARN/A-1 from 2026-01-01 on null
           INVOICES     | -                                                   | VARN/I-1/1 0.75 null 101.25 USD
           INVOICES     | rate=135.0000;currency=JPY;amount=15000             | VARN/I-1/1 0.75 135.0000 JPY 15000 JPY
           """)
@@ -199,6 +226,7 @@ class RowsTest {
       case REQUESTS -> new RequestRows(known).check(row(REQUEST, changed));
       case TIME_ENTRIES -> new TimeEntryRows(known).check(row(TIME_ENTRY, changed));
       case INVOICES -> new InvoiceRows(known).check(row(INVOICE, changed));
+      case AGREEMENTS -> new AgreementRows(known, NOW).check(row(AGREEMENT, changed));
     };
   }
 
@@ -248,6 +276,11 @@ class RowsTest {
               line.hours(),
               line.rate(),
               line.amount());
+      case AgreedRate(var terms, var rule) ->
+          words(
+              terms.customer().customer() + "/" + terms.name().agreement(),
+              terms.days(),
+              rule == null ? null : rule.role() + " " + rule.rate());
       default -> String.format(Locale.ROOT, "unexpected %s", value);
     };
   }

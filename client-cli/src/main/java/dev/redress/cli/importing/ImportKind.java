@@ -11,7 +11,9 @@ public enum ImportKind {
   /** Labor lines that were billed. */
   INVOICES("invoices", Import.Kind.INVOICES),
   /** Clients of the provider. */
-  CUSTOMERS("customers", Import.Kind.CUSTOMERS);
+  CUSTOMERS("customers", Import.Kind.CUSTOMERS),
+  /** Terms of customers, one rate a row. */
+  AGREEMENTS("agreements", Import.Kind.AGREEMENTS);
 
   private final String label;
   private final Import.Kind kind;
