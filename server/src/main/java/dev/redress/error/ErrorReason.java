@@ -37,7 +37,7 @@ public enum ErrorReason {
   OUTCOME_INCOMPLETE(INVALID_ARGUMENT),
   /** The file has no content. */
   FILE_EMPTY(INVALID_ARGUMENT),
-  /** The file is not UTF-8 text. */
+  /** The file is not UTF-8 text, nor ISO-8859-1 of a format that has it. */
   FILE_NOT_TEXT(INVALID_ARGUMENT),
   /** The header lacks a required column or has one twice. */
   FILE_HEADER_INVALID(INVALID_ARGUMENT),
@@ -45,6 +45,8 @@ public enum ErrorReason {
   FILE_ENDS_IN_QUOTES(INVALID_ARGUMENT),
   /** No format of this name, none that fits the file, or quotes that RFC 4180 does not allow. */
   FILE_FORMAT_UNKNOWN(INVALID_ARGUMENT),
+  /** The file leaves something open, such as the order of day and month, that must be said. */
+  FILE_NEEDS_ANSWER(INVALID_ARGUMENT),
 
   /** There is no such provider. */
   PROVIDER_NOT_FOUND(NOT_FOUND),

@@ -1,14 +1,19 @@
 package dev.redress.grpc;
 
+import com.google.protobuf.ProtocolMessageEnum;
 import dev.redress.error.RedressException;
 import dev.redress.identity.GivenId;
 import dev.redress.identity.ProviderName;
+import dev.redress.ingest.DateOrder;
+import dev.redress.ingest.DecimalMark;
+import dev.redress.ingest.FileAnswers;
 import dev.redress.ingest.FileImport;
 import dev.redress.ingest.ImportHeader;
 import dev.redress.ingest.ImportKind;
 import dev.redress.ingest.ImportProblem;
 import dev.redress.v1.Import;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Conversion of imports. */
 final class ImportProtos {
@@ -70,6 +75,21 @@ final class ImportProtos {
         field.child("format").text(header.getFormat(), Field.SHORT_MAX),
         field.child("file_name").text(header.getFileName(), Field.SHORT_MAX),
         header.getStrict(),
-        header.getValidateOnly());
+        header.getValidateOnly(),
+        answers(field, header));
+  }
+
+  private static FileAnswers answers(Field field, dev.redress.v1.ImportHeader header) {
+    return FileAnswers.of(
+        header.getCustomerId(),
+        said(field.child("date_order"), header.getDateOrder(), DateOrder.class),
+        header.getTimeZone(),
+        said(field.child("decimal_mark"), header.getDecimalMark(), DecimalMark.class),
+        header.getCurrency());
+  }
+
+  private static <E extends Enum<E>> @Nullable E said(
+      Field field, ProtocolMessageEnum word, Class<E> type) {
+    return Constants.isSaid(word) ? Constants.fromProto(field, word, type) : null;
   }
 }

@@ -43,4 +43,13 @@ final class Choices {
       default -> Reading.badValue("must be true or false");
     };
   }
+
+  /** Yes or no as tools write it in English, as {@code true} or {@code false}. */
+  static Reading<String> yesNo(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "yes", "y", "1", "true", "billable" -> Reading.of("true");
+      case "no", "n", "0", "false", "non-billable" -> Reading.of("false");
+      default -> Reading.badValue("must be yes or no");
+    };
+  }
 }

@@ -10,19 +10,18 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
- * The rows of a CSV file (RFC 4180, UTF-8 with or without a byte order mark), one after the other
- * in constant memory. Empty lines are passed over. {@link CsvScan} has looked at the file before,
- * so that nothing in it can stop the reading.
+ * The rows of a CSV file (RFC 4180 but for the separator, with or without a byte order mark), one
+ * after the other in constant memory. Empty lines are passed over. {@link CsvScan} has looked at
+ * the file before, so that nothing in it can stop the reading.
  */
-final class CsvRows implements Iterator<FileRow>, AutoCloseable {
+final class CsvRows implements FileRows {
   /** Most characters of a field that are kept; more than any column takes. */
   static final int KEPT_MAX = 33_000;
 
@@ -33,19 +32,20 @@ final class CsvRows implements Iterator<FileRow>, AutoCloseable {
   }
 
   /** The rows of a file, the header first. */
-  static CsvRows open(Path file) {
+  static CsvRows open(Path file, Charset charset, char separator) {
     try {
       InputStream bytes = Files.newInputStream(file);
-      return of(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      return of(new InputStreamReader(bytes, charset), separator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The rows of a text, the header first. */
-  static CsvRows of(Reader text) {
+  static CsvRows of(Reader text, char separator) {
     return new CsvRows(
         CsvReader.builder()
+            .fieldSeparator(separator)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(CsvScan.FIELD_MAX + (1 << 16))

@@ -2,7 +2,14 @@ package dev.redress.ingest;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -16,6 +23,8 @@ final class CsvScan {
   /** Most characters of one field. */
   static final int FIELD_MAX = 16 * 1024 * 1024;
 
+  private static final int BUFFER_CHARACTERS = 64 * 1024;
+
   private enum Place {
     FIELD_START,
     IN_FIELD,
@@ -23,6 +32,10 @@ final class CsvScan {
     AFTER_QUOTE
   }
 
+  /** What separates the fields of the {@code redress} format. */
+  static final char COMMA = ',';
+
+  private final char separator;
   private Place place = Place.FIELD_START;
   private boolean begun;
   private boolean rowHasContent;
@@ -33,6 +46,26 @@ final class CsvScan {
   private long fieldLength;
   private long misquotedLine;
   private long hugeFieldLine;
+
+  /** Of a text whose fields are separated by this. */
+  CsvScan(char separator) {
+    this.separator = separator;
+  }
+
+  /** Looks at a whole file. */
+  static CsvScan of(Path file, Charset charset, char separator) {
+    CsvScan scan = new CsvScan(separator);
+    try (Reader text = new InputStreamReader(Files.newInputStream(file), charset)) {
+      CharBuffer characters = CharBuffer.allocate(BUFFER_CHARACTERS);
+      while (text.read(characters) >= 0) {
+        scan.accept(characters.flip());
+        characters.clear();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return scan;
+  }
 
   /** Looks at the next characters, in a buffer with an array. */
   void accept(CharBuffer text) {
@@ -47,7 +80,7 @@ final class CsvScan {
     for (int i = text.arrayOffset() + text.position(); i < end; i++) {
       char c = characters[i];
       // Nearly all characters only make their field longer.
-      boolean isPlain = c > ',' || c == ' ';
+      boolean isPlain = c == ' ' || (c > ',' && c != separator);
       if (isPlain && (place == Place.IN_QUOTES || place == Place.IN_FIELD)) {
         fieldLength++;
         lastWasReturn = false;
@@ -115,7 +148,7 @@ final class CsvScan {
     if (isSecondHalf) {
       return;
     }
-    if (isBreak || c == ',') {
+    if (isBreak || c == separator) {
       endField(isBreak);
       return;
     }

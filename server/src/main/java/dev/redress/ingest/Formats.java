@@ -2,9 +2,12 @@ package dev.redress.ingest;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The formats that can be imported. */
 final class Formats {
@@ -12,7 +15,15 @@ final class Formats {
   static final String AUTO = "auto";
 
   private static final FormatReader DEFAULT = new RedressReader();
-  private static final List<FormatReader> ALL = List.of(DEFAULT);
+
+  /** Those of other tools; which comes first does not matter, no header is known to two. */
+  private static final List<FormatReader> FOREIGN =
+      List.of(
+          new ClockifyReader(),
+          new HarvestReader(),
+          new KimaiReader(),
+          new SolidtimeReader(),
+          new TogglReader());
 
   private Formats() {}
 
@@ -22,28 +33,69 @@ final class Formats {
    * @throws RedressException {@code FILE_FORMAT_UNKNOWN}
    */
   static void requireKnown(String format) {
-    if (!isAuto(format) && ALL.stream().noneMatch(reader -> reader.name().equals(format))) {
-      throw new RedressException(
-          ErrorReason.FILE_FORMAT_UNKNOWN,
+    if (!isAuto(format) && all().noneMatch(reader -> reader.name().equals(format))) {
+      throw unknown(
+          format,
           "there is no format '"
               + ImportProblems.head(format, 60)
               + "': use auto or "
-              + ALL.stream().map(FormatReader::name).collect(Collectors.joining(", ")),
-          Map.of("format", ImportProblems.head(format, 60)));
+              + names(_ -> true));
     }
   }
 
   /**
-   * The format of a file: the one that was asked for, else the first that recognises the header,
-   * else {@code redress}, which says what its header must have.
+   * The format of a file: the one that was asked for, else the one that recognises the header,
+   * {@code redress} before others, else {@code redress}, which says what its header must have.
+   *
+   * @throws RedressException {@code FILE_FORMAT_UNKNOWN} when the format that was asked for has no
+   *     files of the kind
    */
   static FormatReader choose(String format, ImportKind kind, List<String> header) {
-    return ALL.stream()
-        .filter(
-            reader ->
-                isAuto(format) ? reader.recognises(kind, header) : reader.name().equals(format))
+    if (isAuto(format)) {
+      return all().filter(reader -> reader.recognises(kind, header)).findFirst().orElse(DEFAULT);
+    }
+    return all()
+        .filter(reader -> reader.name().equals(format) && reader.reads(kind))
         .findFirst()
-        .orElse(DEFAULT);
+        .orElseThrow(
+            () ->
+                unknown(
+                    format,
+                    "the format "
+                        + format
+                        + " has no files of the kind "
+                        + kind
+                        + ": use "
+                        + names(reader -> reader.reads(kind))));
+  }
+
+  /** Whether one of these formats of other tools knows the header, of whatever kind the file is. */
+  static boolean anyRecognises(List<String> header, Predicate<FormatReader> formats) {
+    return FOREIGN.stream()
+        .filter(formats)
+        .anyMatch(
+            reader ->
+                Arrays.stream(ImportKind.values())
+                    .anyMatch(kind -> reader.recognises(kind, header)));
+  }
+
+  private static Stream<FormatReader> all() {
+    return Stream.concat(Stream.of(DEFAULT), FOREIGN.stream());
+  }
+
+  private static String names(Predicate<FormatReader> formats) {
+    return all()
+        .filter(formats)
+        .map(FormatReader::name)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static RedressException unknown(String format, String message) {
+    return new RedressException(
+        ErrorReason.FILE_FORMAT_UNKNOWN,
+        message,
+        Map.of("format", ImportProblems.head(format, 60)));
   }
 
   private static boolean isAuto(String format) {

@@ -7,10 +7,11 @@ import dev.redress.identity.ProviderName;
  * What a caller says of a file before its bytes.
  *
  * @param importId the id of the import, see {@link dev.redress.identity.GivenId}; empty: made up
- * @param format {@code redress}, or {@code auto} or nothing to find it from the file's header
+ * @param format such as {@code redress}, or {@code auto} or nothing to find it from the file
  * @param fileName for people, at most 200 characters
  * @param strict whether a single problem rejects the whole file
  * @param validateOnly whether to check only and store nothing
+ * @param answers what the file of another tool leaves open
  */
 public record ImportHeader(
     ProviderName provider,
@@ -19,7 +20,8 @@ public record ImportHeader(
     String format,
     String fileName,
     boolean strict,
-    boolean validateOnly) {
+    boolean validateOnly,
+    FileAnswers answers) {
 
   private static final int FILE_NAME_MAX = 200;
 

@@ -74,9 +74,14 @@ final class ImportPasses {
       SeenIds seen,
       Tally tally,
       Optional<Consumer<Change>> recorder) {
-    try (CsvRows rows = file.rows()) {
+    try (FileRows rows = file.table().rows();
+        Occurrences occurrences = new Occurrences(() -> new SeenIds(spool, file.rowsTotal()))) {
       new ImportPass<>(kind, target, seen, tally, recorder)
-          .run(rows, file.header().size(), file.mapping(), () -> show(tally));
+          .run(
+              rows,
+              file.table().header().size(),
+              row -> file.mapping().canonical(row, occurrences),
+              () -> show(tally));
     }
   }
 

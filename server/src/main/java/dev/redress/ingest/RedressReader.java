@@ -36,7 +36,22 @@ final class RedressReader implements FormatReader {
   }
 
   @Override
-  public Function<FileRow, CanonicalRow> mapping(ImportKind kind, List<String> header) {
+  public boolean reads(ImportKind kind) {
+    return true;
+  }
+
+  @Override
+  public RowMapping mapping(ImportKind kind, Table table, FileAnswers answers) {
+    Function<FileRow, CanonicalRow> mapping = mapping(kind, table.header());
+    return (row, _) -> mapping.apply(row);
+  }
+
+  /**
+   * How the rows of a file with this header become canonical.
+   *
+   * @throws RedressException {@code FILE_HEADER_INVALID} when they cannot
+   */
+  Function<FileRow, CanonicalRow> mapping(ImportKind kind, List<String> header) {
     Map<Column, Integer> columns = columns(kind, header);
     requireNeeded(kind, columns, header);
     Map<String, Integer> others = others(columns, header);

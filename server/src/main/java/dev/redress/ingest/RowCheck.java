@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,12 @@ final class RowCheck {
   static final int ATTRIBUTES_MAX = 32_000;
 
   private final CanonicalRow row;
-  private final List<ImportProblem> problems = new ArrayList<>(0);
+  private final List<ImportProblem> problems;
 
   /** Of a row. */
   RowCheck(CanonicalRow row) {
     this.row = row;
+    this.problems = new ArrayList<>(Set.copyOf(row.problems().values()));
   }
 
   /** The record, if nothing is wrong. */
@@ -47,6 +49,11 @@ final class RowCheck {
     return problems.isEmpty()
         ? new CheckedRow.Accepted<>(row.line(), build.get())
         : new CheckedRow.Refused<>(row.line(), problems);
+  }
+
+  /** Whether the value could not even be put into the words of Redress. */
+  boolean isUnreadable(Column column) {
+    return row.problems().containsKey(column);
   }
 
   /** Whether the row says something in this column. */
@@ -74,7 +81,7 @@ final class RowCheck {
   /** A text of at most so many characters, kept as it came. */
   String text(Column column, int lengthMax) {
     String text = row.get(column);
-    checkLength(column.header(), text, lengthMax);
+    checkLength(row.sourceColumn(column), text, lengthMax);
     return text;
   }
 
@@ -172,7 +179,11 @@ final class RowCheck {
 
   /** Notes that a value is wrong; the message follows the column's name. */
   void wrong(Code code, Column column, String message) {
-    problems.add(ImportProblems.of(row.line(), code, column, row.get(column), message));
+    if (!isUnreadable(column)) {
+      String name = row.sourceColumn(column);
+      problems.add(
+          ImportProblems.of(row.line(), code, name, row.get(column), name + " " + message));
+    }
   }
 
   private boolean require(Column column) {

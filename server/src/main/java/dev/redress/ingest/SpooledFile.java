@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,6 +88,11 @@ final class SpooledFile {
       rows = known;
     }
     return known;
+  }
+
+  /** How its characters are encoded, once it is {@link #whole}. */
+  Charset charset() {
+    return text.charset();
   }
 
   /** Where it lies. */

@@ -4,6 +4,7 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -12,8 +13,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The first look at the bytes of a file, as they come: refuses what is not UTF-8 text and hands the
- * characters on to {@link CsvScan}.
+ * The first look at the bytes of a file, as they come: refuses what is not UTF-8 text, nor the
+ * ISO-8859-1 of a tool that writes it, and hands the characters on to {@link CsvScan}.
  */
 final class TextScan {
   /** Bytes at the beginning by which a file is judged. */
@@ -31,7 +32,7 @@ final class TextScan {
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private final CharBuffer characters = CharBuffer.allocate(HEAD_BYTES);
-  private final CsvScan rows = new CsvScan();
+  private final CsvScan rows = new CsvScan(CsvScan.COMMA);
 
   /** At most three bytes of a character that is not complete yet, then the new bytes. */
   private final ByteBuffer pending = ByteBuffer.allocate(HEAD_BYTES).flip();
@@ -58,7 +59,7 @@ final class TextScan {
       bytes.position(bytes.position() + count);
       decode(false);
     }
-    if (malformed && headLength >= TELLING_BYTES) {
+    if (malformed && headLength >= TELLING_BYTES && !isLatin1()) {
       throw notUtf8();
     }
     if (headLength == HEAD_BYTES) {
@@ -67,7 +68,7 @@ final class TextScan {
   }
 
   /**
-   * Ends the look and gives what it told of the rows.
+   * Ends the look and gives what it told of the rows; of a file that is not UTF-8 it tells nothing.
    *
    * @throws RedressException {@code FILE_EMPTY}, {@code FILE_NOT_TEXT}
    */
@@ -75,16 +76,27 @@ final class TextScan {
     if (!malformed) {
       decode(true);
     }
-    if (malformed) {
+    if (malformed && !isLatin1()) {
       throw notUtf8();
     }
     judge();
-    if (rows.rows() == 0) {
+    if (!malformed && rows.rows() == 0) {
       throw new RedressException(
           ErrorReason.FILE_EMPTY,
           "the file is empty: it must begin with a header, the names of the columns");
     }
     return rows;
+  }
+
+  /** How the characters are encoded, after {@link #finish}. */
+  Charset charset() {
+    return malformed ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+  }
+
+  /** Whether the header is that of a tool that writes ISO-8859-1 where it does not write UTF-8. */
+  private boolean isLatin1() {
+    String begin = new String(told(), StandardCharsets.ISO_8859_1);
+    return Separators.of(begin, FormatReader::writesLatin1).isPresent();
   }
 
   private void decode(boolean atEnd) {

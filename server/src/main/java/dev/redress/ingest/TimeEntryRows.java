@@ -37,7 +37,9 @@ final class TimeEntryRows implements KindRows<TimeEntry> {
     String technician = check.requiredText(Column.TECHNICIAN, RowCheck.SHORT_TEXT_MAX);
     @Nullable Instant startedAt = check.value(Column.STARTED_AT, Moments::moment);
     @Nullable LocalDate workDate = check.value(Column.WORK_DATE, Dates::date);
-    if (!check.has(Column.STARTED_AT) && !check.has(Column.WORK_DATE)) {
+    if (!check.has(Column.STARTED_AT)
+        && !check.has(Column.WORK_DATE)
+        && !check.isUnreadable(Column.WORK_DATE)) {
       check.wrong(
           Code.MISSING_VALUE, Column.STARTED_AT, "must not be empty where work_date is empty too");
     }

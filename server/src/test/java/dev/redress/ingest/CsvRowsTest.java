@@ -40,7 +40,7 @@ class CsvRowsTest {
     String csvText = unescaped(text);
 
     List<String> rows = new ArrayList<>();
-    try (CsvRows csv = CsvRows.of(new StringReader(csvText))) {
+    try (CsvRows csv = CsvRows.of(new StringReader(csvText), CsvScan.COMMA)) {
       csv.forEachRemaining(
           row -> rows.add(row.line() + "[" + String.join("][", row.fields()) + "]"));
     }
@@ -92,7 +92,7 @@ class CsvRowsTest {
     String text = "a,\"" + "\"\"".repeat(CsvScan.FIELD_MAX / 2 - 2) + "\",c\n1,2,3\n";
     scan(text).requireWhole();
 
-    try (CsvRows csv = CsvRows.of(new StringReader(text))) {
+    try (CsvRows csv = CsvRows.of(new StringReader(text), CsvScan.COMMA)) {
       assertThat(csv.next().fields().get(1)).hasSize(CsvRows.KEPT_MAX);
       assertThat(csv.next().fields()).containsExactly("1", "2", "3");
     }
@@ -102,7 +102,7 @@ class CsvRowsTest {
   void next_byteOrderMark_isNoPartOfTheHeader() {
     String text = "\uFEFF\"a\",b\n1,2";
 
-    try (CsvRows csv = CsvRows.of(new StringReader(text))) {
+    try (CsvRows csv = CsvRows.of(new StringReader(text), CsvScan.COMMA)) {
       assertThat(csv.next().fields()).containsExactly("a", "b");
     }
     scan(text).requireWhole();
@@ -110,7 +110,8 @@ class CsvRowsTest {
 
   @Test
   void next_controlCharacters_becomeReplacementsAndAreCounted() {
-    try (CsvRows csv = CsvRows.of(new StringReader("a\0b\tc\u0008\u009F,\u001B\u007F"))) {
+    try (CsvRows csv =
+        CsvRows.of(new StringReader("a\0b\tc\u0008\u009F,\u001B\u007F"), CsvScan.COMMA)) {
       FileRow row = csv.next();
 
       assertThat(row.fields()).containsExactly("a\uFFFDb\tc\uFFFD\uFFFD", "\uFFFD\uFFFD");
@@ -120,7 +121,7 @@ class CsvRowsTest {
 
   @Test
   void next_moreFieldsThanAnyHeader_areCountedAndNotKept() {
-    try (CsvRows csv = CsvRows.of(new StringReader(",".repeat(100_000)))) {
+    try (CsvRows csv = CsvRows.of(new StringReader(",".repeat(100_000)), CsvScan.COMMA)) {
       FileRow row = csv.next();
 
       assertThat(row.fieldCount()).isEqualTo(100_001);
@@ -133,7 +134,7 @@ class CsvRowsTest {
   }
 
   private static CsvScan scan(String text) {
-    CsvScan scan = new CsvScan();
+    CsvScan scan = new CsvScan(CsvScan.COMMA);
     // In small parts, as files come in.
     for (int i = 0; i < text.length(); i += 65_521) {
       String part = text.substring(i, Math.min(text.length(), i + 65_521));

@@ -374,7 +374,14 @@ class ImportServiceTest {
   void finish_takenImportId_isRefused() {
     ImportHeader header =
         new ImportHeader(
-            Provider.DEFAULT, "month", ImportKind.CUSTOMERS, "auto", "c.csv", false, false);
+            Provider.DEFAULT,
+            "month",
+            ImportKind.CUSTOMERS,
+            "auto",
+            "c.csv",
+            false,
+            false,
+            FileAnswers.NONE);
     run(header, CUSTOMERS);
 
     assertThatThrownBy(() -> run(header, CUSTOMERS))
@@ -405,16 +412,39 @@ class ImportServiceTest {
             () ->
                 begin(
                     new ImportHeader(
-                        nobody, "", ImportKind.CUSTOMERS, "auto", "c.csv", false, false)))
+                        nobody,
+                        "",
+                        ImportKind.CUSTOMERS,
+                        "auto",
+                        "c.csv",
+                        false,
+                        false,
+                        FileAnswers.NONE)))
         .hasMessage("there is no provider nobody");
     assertThatThrownBy(
             () ->
                 new ImportHeader(
-                    nobody, "", ImportKind.CUSTOMERS, "auto", "c".repeat(201), false, false))
+                    nobody,
+                    "",
+                    ImportKind.CUSTOMERS,
+                    "auto",
+                    "c".repeat(201),
+                    false,
+                    false,
+                    FileAnswers.NONE))
         .hasMessage("header.file_name: must have at most 200 characters");
     assertThatThrownBy(
-            () -> new ImportHeader(nobody, "", ImportKind.CUSTOMERS, "jira", "c.csv", false, false))
-        .hasMessageContaining("there is no format 'jira'");
+            () ->
+                new ImportHeader(
+                    nobody,
+                    "",
+                    ImportKind.CUSTOMERS,
+                    "freshbooks",
+                    "c.csv",
+                    false,
+                    false,
+                    FileAnswers.NONE))
+        .hasMessageContaining("there is no format 'freshbooks'");
   }
 
   @Test
@@ -430,7 +460,14 @@ class ImportServiceTest {
 
     run(
         new ImportHeader(
-            Provider.DEFAULT, "month", ImportKind.REQUESTS, "auto", "r.csv", false, false),
+            Provider.DEFAULT,
+            "month",
+            ImportKind.REQUESTS,
+            "auto",
+            "r.csv",
+            false,
+            false,
+            FileAnswers.NONE),
         rows);
 
     assertThat(seen).extracting(ImportProgress::rowsTotal).containsExactly(2_500L, 2_500L, 2_500L);
@@ -513,7 +550,8 @@ class ImportServiceTest {
   }
 
   private static ImportHeader header(ImportKind kind, boolean strict, boolean validateOnly) {
-    return new ImportHeader(Provider.DEFAULT, "", kind, "auto", "file.csv", strict, validateOnly);
+    return new ImportHeader(
+        Provider.DEFAULT, "", kind, "auto", "file.csv", strict, validateOnly, FileAnswers.NONE);
   }
 
   private static String text(ImportKind kind) {

@@ -3,9 +3,9 @@ package dev.redress.cli.importing;
 import dev.redress.cli.failure.ExitCode;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.Import;
-import dev.redress.v1.ImportHeader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     header = {
       "  redress import customers customers.csv",
       "  redress import requests tickets.csv --dry-run",
+      "  redress import time-entries toggl.csv --time-zone America/Chicago",
       "  zcat invoices.csv.gz | redress import invoices - --strict",
       ""
     },
@@ -47,8 +48,10 @@ public final class ImportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "auto",
-      description = "auto or redress (default auto)")
+      description = "such as redress, toggl or redmine; auto (the default) finds it from the file")
   private String format = "auto";
+
+  @Mixin private final FileAnswers answers = new FileAnswers();
 
   @Option(names = "--dry-run", description = "check the file and store nothing")
   private boolean dryRun;
@@ -73,7 +76,8 @@ public final class ImportCommand implements Callable<Integer> {
         new Uploader(session)
             .upload(
                 FileSource.of(file),
-                ImportHeader.newBuilder()
+                answers
+                    .header()
                     .setKind(kind.kind())
                     .setFormat(format)
                     .setStrict(strict)

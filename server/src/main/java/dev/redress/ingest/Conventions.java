@@ -1,0 +1,169 @@
+package dev.redress.ingest;
+
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file writes what can be written in more than one way. What the caller said holds; else one
+ * value that can be read in one way only, such as {@code 25/12/2024} or {@code 20,5}, tells how the
+ * others of the file are meant. Where none does, the caller is asked.
+ */
+final class Conventions {
+  private static final int MONTHS = 12;
+  private static final int SHOWN_MAX = 40;
+
+  private final FileAnswers said;
+  private final Set<DateOrder> ordersSeen = EnumSet.noneOf(DateOrder.class);
+  private final Set<DecimalMark> marksSeen = EnumSet.noneOf(DecimalMark.class);
+  private final Map<String, String> asked = new LinkedHashMap<>();
+
+  /** Of a file of which this was said. */
+  Conventions(FileAnswers said) {
+    this.said = said;
+  }
+
+  /** The order of a date that begins with these two numbers. */
+  DateOrder order(int first, int second, String text) {
+    DateOrder known = said.dateOrder();
+    if (known != null) {
+      return known;
+    }
+    if (first > MONTHS || second > MONTHS) {
+      DateOrder seen = first > MONTHS ? DateOrder.DMY : DateOrder.MDY;
+      ordersSeen.add(seen);
+      return seen;
+    }
+    if (first != second) {
+      asked.putIfAbsent("--date-order", text);
+    }
+    return DateOrder.DMY;
+  }
+
+  /**
+   * The decimal mark of a number.
+   *
+   * @param evident the only mark that the number can have; absent when it can have either
+   */
+  DecimalMark mark(@Nullable DecimalMark evident, String text) {
+    DecimalMark known = said.decimalMark();
+    if (known != null) {
+      return known;
+    }
+    if (evident != null) {
+      marksSeen.add(evident);
+      return evident;
+    }
+    asked.putIfAbsent("--decimal", text);
+    return DecimalMark.POINT;
+  }
+
+  /** The zone of a time without an offset. */
+  ZoneId zone(String text) {
+    ZoneId known = said.timeZone();
+    if (known == null) {
+      asked.putIfAbsent("--time-zone", text);
+      return ZoneOffset.UTC;
+    }
+    return known;
+  }
+
+  /** Whose the rows are that name no customer; empty when it was not said. */
+  String customer() {
+    return said.customerId();
+  }
+
+  /** The currency of amounts without one; empty when it was not said. */
+  String currency() {
+    Currency known = said.currency();
+    return known == null ? "" : known.getCurrencyCode();
+  }
+
+  /** Asks for the customer, unless it was said. */
+  void requireCustomer() {
+    if (customer().isEmpty()) {
+      asked.putIfAbsent("--customer", "");
+    }
+  }
+
+  /** Asks for the currency, unless it was said. */
+  void requireCurrency() {
+    if (currency().isEmpty()) {
+      asked.putIfAbsent("--currency", "");
+    }
+  }
+
+  /**
+   * What holds for the whole file, after all its rows were read once.
+   *
+   * @throws RedressException {@code FILE_NEEDS_ANSWER}
+   */
+  Conventions settled() {
+    if (ordersSeen.size() == 1) {
+      asked.remove("--date-order");
+    } else if (ordersSeen.size() > 1) {
+      asked.putIfAbsent("--date-order", "");
+    }
+    if (marksSeen.size() == 1) {
+      asked.remove("--decimal");
+    } else if (marksSeen.size() > 1) {
+      asked.putIfAbsent("--decimal", "");
+    }
+    if (!asked.isEmpty()) {
+      List<String> sentences = new ArrayList<>();
+      asked.forEach((option, example) -> sentences.add(question(option, example)));
+      throw new RedressException(
+          ErrorReason.FILE_NEEDS_ANSWER,
+          String.join("; ", sentences),
+          Map.of("options", String.join(" ", asked.keySet())));
+    }
+    return new Conventions(
+        new FileAnswers(
+            said.customerId(),
+            said.dateOrder() == null && ordersSeen.size() == 1
+                ? ordersSeen.iterator().next()
+                : said.dateOrder(),
+            said.timeZone(),
+            said.decimalMark() == null && marksSeen.size() == 1
+                ? marksSeen.iterator().next()
+                : said.decimalMark(),
+            said.currency()));
+  }
+
+  private static String question(String option, String example) {
+    String shown = "'" + ImportProblems.head(example, SHOWN_MAX) + "'";
+    return switch (option) {
+      case "--date-order" ->
+          example.isEmpty()
+              ? "the file has dates that begin with the day and dates that begin with the month:"
+                  + " say what holds with --date-order dmy or --date-order mdy"
+              : "the file does not tell whether "
+                  + shown
+                  + " begins with the day or the month: say it with --date-order dmy or"
+                  + " --date-order mdy";
+      case "--decimal" ->
+          example.isEmpty()
+              ? "the file has numbers with a decimal point and numbers with a decimal comma: say"
+                  + " what holds with --decimal point or --decimal comma"
+              : "the file does not tell whether the mark in "
+                  + shown
+                  + " is for decimals or thousands: say it with --decimal point or --decimal comma";
+      case "--time-zone" ->
+          "the file does not tell the time zone of "
+              + shown
+              + ": say it with --time-zone, such as --time-zone America/Chicago";
+      case "--customer" ->
+          "the file does not tell whose its rows are: say it with --customer and the customer's id";
+      default -> "the file does not tell the currency: say it with --currency, such as USD";
+    };
+  }
+}

@@ -1,0 +1,178 @@
+package dev.redress.ingest;
+
+import dev.redress.identity.ContentHash;
+import dev.redress.ingest.ImportProblem.Code;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Maps the rows of one file of another tool. What Redress has no column for is kept as attributes:
+ * at most {@value #ATTRIBUTES_MAX} of them, each at most 2,000 characters and all together at most
+ * 16,000; what goes beyond is left out.
+ */
+final class ForeignMapping implements RowMapping {
+  private static final int ATTRIBUTES_MAX = 50;
+  private static final int ATTRIBUTES_LENGTH_MAX = 16_000;
+  private static final int NAME_MAX = 200;
+  private static final int ID_DIGITS = 20;
+
+  private final ForeignReader format;
+  private final Conventions conventions;
+  private final Map<String, List<Integer>> places = new HashMap<>();
+  private final Map<String, String> spellings = new LinkedHashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<Column, String> sourceColumns = new EnumMap<>(Column.class);
+  private final Set<String> used = new HashSet<>();
+
+  private ForeignMapping(ForeignReader format, List<String> header, Conventions conventions) {
+    this.format = format;
+    this.conventions = conventions;
+    for (int i = 0; i < header.size(); i++) {
+      String stripped = header.get(i).strip();
+      String name = stripped.isEmpty() ? "column " + (i + 1) : stripped;
+      String key = name.toLowerCase(Locale.ROOT);
+      places.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
+      spellings.putIfAbsent(key, ImportProblems.head(name, NAME_MAX));
+    }
+    for (Rule rule : format.rules()) {
+      List<String> keys = rule.from().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+      used.addAll(keys);
+      keys.stream()
+          .map(spellings::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(
+              spelling -> {
+                rules.add(rule);
+                sourceColumns.put(rule.column(), spelling);
+              });
+    }
+  }
+
+  /**
+   * The mapping of a file, after one look at all its rows for how they write dates and numbers.
+   *
+   * @throws dev.redress.error.RedressException {@code FILE_NEEDS_ANSWER}
+   */
+  static ForeignMapping settled(ForeignReader format, Table table, FileAnswers answers) {
+    Conventions open = new Conventions(answers);
+    ForeignMapping look = new ForeignMapping(format, table.header(), open);
+    look.askForWhatNoColumnSays();
+    try (FileRows rows = table.rows()) {
+      while (rows.hasNext()) {
+        FileRow row = rows.next();
+        if (row.fieldCount() == table.header().size()) {
+          look.read(new ForeignRow(row, look.places));
+        }
+      }
+    }
+    return new ForeignMapping(format, table.header(), open.settled());
+  }
+
+  @Override
+  public CanonicalRow canonical(FileRow row, Occurrences occurrences) {
+    ForeignRow foreign = new ForeignRow(row, places);
+    Read read = read(foreign);
+    switch (format.identity()) {
+      case RowIdentity.Own() -> {}
+      case RowIdentity.Made(Column column, List<String> from) -> {
+        String hash = ContentHash.of(foreign.get(from).toArray()).substring(0, ID_DIGITS);
+        long count = occurrences.count(hash, row.line());
+        read.values.put(column, format.name() + "-" + hash + (count == 1 ? "" : "-" + count));
+      }
+      case RowIdentity.Numbered(Column column, List<String> from) ->
+          read.values.put(
+              column,
+              Long.toString(
+                  occurrences.count(ContentHash.of(foreign.get(from).toArray()), row.line())));
+    }
+    return new CanonicalRow(
+        row.line(), read.values, attributes(foreign), sourceColumns, read.problems);
+  }
+
+  private void askForWhatNoColumnSays() {
+    boolean hasRequests =
+        format.kind() == ImportKind.TIME_ENTRIES && sourceColumns.containsKey(Column.REQUEST_ID);
+    if (!sourceColumns.containsKey(Column.CUSTOMER_ID) && !hasRequests) {
+      conventions.requireCustomer();
+    }
+    if (format.kind() == ImportKind.INVOICES && !sourceColumns.containsKey(Column.CURRENCY)) {
+      conventions.requireCurrency();
+    }
+  }
+
+  private Read read(ForeignRow row) {
+    Read read = new Read(row.row().line());
+    for (Rule rule : rules) {
+      List<String> values = row.get(rule.from());
+      boolean says = values.stream().anyMatch(value -> !value.isBlank());
+      if (says) {
+        switch (rule.conversion().read(values, conventions)) {
+          case Reading.Good<String>(String value) -> read.values.put(rule.column(), value);
+          case Reading.Bad<String>(Code code, String message) ->
+              read.refuse(
+                  rule.column(),
+                  sourceColumns.getOrDefault(rule.column(), ""),
+                  String.join(" ", values).strip(),
+                  code,
+                  message);
+        }
+      }
+    }
+    fill(read);
+    return read;
+  }
+
+  /** Says what the caller said, where the row says nothing. */
+  private void fill(Read read) {
+    if (!read.says(Column.CUSTOMER_ID)) {
+      read.values.put(Column.CUSTOMER_ID, conventions.customer());
+    }
+    if (format.kind() == ImportKind.INVOICES && !read.says(Column.CURRENCY)) {
+      read.values.put(Column.CURRENCY, conventions.currency());
+    }
+  }
+
+  private Map<String, String> attributes(ForeignRow row) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    int length = 0;
+    for (Map.Entry<String, String> spelling : spellings.entrySet()) {
+      if (used.contains(spelling.getKey()) || attributes.size() == ATTRIBUTES_MAX) {
+        continue;
+      }
+      String value = ImportProblems.head(row.get(spelling.getKey()), RowCheck.ATTRIBUTE_MAX);
+      length += value.length() + spelling.getValue().length();
+      if (!value.isBlank() && length <= ATTRIBUTES_LENGTH_MAX) {
+        attributes.put(spelling.getValue(), value);
+      }
+    }
+    return attributes;
+  }
+
+  /** What a row came to. */
+  private static final class Read {
+    private final long line;
+    private final Map<Column, String> values = new EnumMap<>(Column.class);
+    private final Map<Column, ImportProblem> problems = new EnumMap<>(Column.class);
+
+    Read(long line) {
+      this.line = line;
+    }
+
+    boolean says(Column column) {
+      return values.containsKey(column) || problems.containsKey(column);
+    }
+
+    void refuse(Column column, String name, String value, Code code, String message) {
+      problems.put(column, ImportProblems.of(line, code, name, value, name + " " + message));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.redress.ingest;
+
+import java.util.List;
+
+/** How rows are known again when the same file, or a later one, is imported. */
+sealed interface RowIdentity {
+
+  /** The file has a column with the id, of which a rule says where. */
+  record Own() implements RowIdentity {}
+
+  /**
+   * The file has none: the id is made of what these columns say. Rows that say the same are told
+   * apart by the order in which they stand.
+   */
+  record Made(Column column, List<String> from) implements RowIdentity {
+    public Made {
+      from = List.copyOf(from);
+    }
+  }
+
+  /** The file has none: rows are numbered from 1, anew for whatever these columns say. */
+  record Numbered(Column column, List<String> from) implements RowIdentity {
+    public Numbered {
+      from = List.copyOf(from);
+    }
+  }
+}
