@@ -4,6 +4,7 @@ import dev.redress.identity.ContentHash;
 import dev.redress.ingest.ImportProblem.Code;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Maps the rows of one file of another tool. What Redress has no column for is kept as attributes:
@@ -65,6 +67,7 @@ final class ForeignMapping implements RowMapping {
   static ForeignMapping settled(ForeignReader format, Table table, FileAnswers answers) {
     Conventions open = new Conventions(answers);
     ForeignMapping look = new ForeignMapping(format, table.header(), open);
+    look.requireNeeded();
     look.askForWhatNoColumnSays();
     try (FileRows rows = table.rows()) {
       while (rows.hasNext()) {
@@ -96,6 +99,24 @@ final class ForeignMapping implements RowMapping {
     }
     return new CanonicalRow(
         row.line(), read.values, attributes(foreign), sourceColumns, read.problems);
+  }
+
+  /** Refuses a file that lacks a column which Redress cannot do without. */
+  private void requireNeeded() {
+    Set<Column> filled = EnumSet.copyOf(sourceColumns.keySet());
+    filled.add(Column.CUSTOMER_ID);
+    filled.add(Column.CURRENCY);
+    format.identity().made().ifPresent(filled::add);
+    for (List<Column> oneOf : Layout.of(format.kind()).needed()) {
+      if (oneOf.stream().noneMatch(filled::contains)) {
+        throw ForeignReader.lacks(
+            format,
+            format.rules().stream()
+                .filter(rule -> oneOf.contains(rule.column()))
+                .map(rule -> rule.from().getFirst())
+                .collect(Collectors.joining(" or ")));
+      }
+    }
   }
 
   private void askForWhatNoColumnSays() {
@@ -133,7 +154,9 @@ final class ForeignMapping implements RowMapping {
 
   /** Says what the caller said, where the row says nothing. */
   private void fill(Read read) {
-    if (!read.says(Column.CUSTOMER_ID)) {
+    // A request tells whose the work on it was, also where a file is about many customers.
+    boolean isTold = format.kind() == ImportKind.TIME_ENTRIES && read.says(Column.REQUEST_ID);
+    if (!read.says(Column.CUSTOMER_ID) && !isTold) {
       read.values.put(Column.CUSTOMER_ID, conventions.customer());
     }
     if (format.kind() == ImportKind.INVOICES && !read.says(Column.CURRENCY)) {

@@ -42,17 +42,22 @@ interface ForeignReader extends FormatReader {
     List<String> names = normal(table.header());
     for (String mark : marks()) {
       if (!names.contains(mark.toLowerCase(Locale.ROOT))) {
-        throw new RedressException(
-            ErrorReason.FILE_HEADER_INVALID,
-            "the header lacks the column "
-                + mark
-                + ", which files of the format "
-                + name()
-                + " have: export it with that column, or name another format",
-            Map.of("column", mark));
+        throw lacks(this, mark);
       }
     }
     return ForeignMapping.settled(this, table, answers);
+  }
+
+  /** The refusal of a file that lacks a column. */
+  static RedressException lacks(ForeignReader format, String column) {
+    return new RedressException(
+        ErrorReason.FILE_HEADER_INVALID,
+        "the header lacks the column "
+            + column
+            + ", which the format "
+            + format.name()
+            + " needs: export the file with that column, or name another format",
+        Map.of("column", column));
   }
 
   private static List<String> normal(List<String> names) {

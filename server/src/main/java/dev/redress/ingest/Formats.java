@@ -21,7 +21,10 @@ final class Formats {
       List.of(
           new ClockifyReader(),
           new HarvestReader(),
+          new JiraReader(),
           new KimaiReader(),
+          new RedmineEntryReader(),
+          new RedmineIssueReader(),
           new SolidtimeReader(),
           new TogglReader());
 

@@ -1,6 +1,8 @@
 package dev.redress.ingest;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +12,9 @@ import java.util.stream.Collectors;
  * @param from names of the file's columns, compared without case; one that is missing is empty
  */
 record Rule(Column column, List<String> from, Conversion conversion) {
+  private static final Pattern ISSUE =
+      Pattern.compile("(?:[^#]*#)?(\\d{1,18})(?::.*)?", Pattern.DOTALL);
+
   Rule {
     from = List.copyOf(from);
   }
@@ -62,6 +67,19 @@ record Rule(Column column, List<String> from, Conversion conversion) {
         column,
         List.of(from),
         (values, conventions) -> LocalNumbers.number(first(values).strip(), conventions));
+  }
+
+  /** The number of an issue, alone or as in {@code Bug #17: Printer on fire}. */
+  static Rule issue(Column column, String... from) {
+    return new Rule(
+        column,
+        List.of(from),
+        (values, _) -> {
+          Matcher issue = ISSUE.matcher(first(values).strip());
+          return issue.matches()
+              ? Reading.of(issue.group(1))
+              : Reading.badValue("must be an issue such as 17 or Bug #17: Printer on fire");
+        });
   }
 
   /** Yes or no, as tools write it in English. */

@@ -69,6 +69,9 @@ final class TimeEntryRows implements KindRows<TimeEntry> {
     if (check.has(Column.CUSTOMER_ID)) {
       return check.customer(known);
     }
+    if (check.isUnreadable(Column.REQUEST_ID)) {
+      return null;
+    }
     if (request.equals(TimeEntryName.NO_REQUEST)) {
       check.wrong(
           Code.MISSING_VALUE,
