@@ -45,8 +45,9 @@ public record FileAnswers(
     if (!customerId.isEmpty()) {
       try {
         SourceId.check("the id", customerId);
-      } catch (InvalidNameException e) {
-        throw RedressException.ofField("header.customer_id", e.getMessage());
+      } catch (InvalidNameException _) {
+        throw RedressException.ofField(
+            "header.customer_id", "must be the id that the customer was imported with");
       }
     }
     return new FileAnswers(

@@ -23,6 +23,7 @@ final class Formats {
           new HarvestReader(),
           new JiraReader(),
           new KimaiReader(),
+          new LedesReader(),
           new RedmineEntryReader(),
           new RedmineIssueReader(),
           new SolidtimeReader(),

@@ -27,13 +27,39 @@ final class Tables {
   static Table of(SpooledFile file) {
     CsvScan commas = file.whole();
     Charset charset = file.charset();
-    char separator = Separators.of(begin(file.path(), charset), _ -> true).orElse(CsvScan.COMMA);
+    String begin = begin(file.path(), charset);
+    if (begin.startsWith(LedesRows.FIRST_LINE)) {
+      return ledes(file.path(), charset);
+    }
+    char separator = Separators.of(begin, _ -> true).orElse(CsvScan.COMMA);
     boolean isScanned = separator == CsvScan.COMMA && charset.equals(StandardCharsets.UTF_8);
     return csv(
         file.path(),
         charset,
         separator,
         isScanned ? commas : CsvScan.of(file.path(), charset, separator));
+  }
+
+  private static Table ledes(Path path, Charset charset) {
+    try (LedesRows rows = LedesRows.open(path, charset)) {
+      if (!rows.hasNext()) {
+        throw new RedressException(
+            ErrorReason.FILE_EMPTY, "the file ends after its first line: export it again");
+      }
+      List<String> header = rows.next().fields();
+      long count = 0;
+      for (; rows.hasNext(); rows.next()) {
+        count++;
+      }
+      return new Table(
+          header,
+          count,
+          () -> {
+            LedesRows data = LedesRows.open(path, charset);
+            data.next();
+            return data;
+          });
+    }
   }
 
   private static Table csv(Path path, Charset charset, char separator, CsvScan scan) {

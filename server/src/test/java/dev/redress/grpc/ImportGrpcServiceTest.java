@@ -138,6 +138,16 @@ class ImportGrpcServiceTest {
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FILE_HEADER_INVALID);
     refusal(kind, parts(header, "customer_id,name\nA,\"Atlas"))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FILE_ENDS_IN_QUOTES);
+    ImportHeader entries = header.toBuilder().setKind(Import.Kind.TIME_ENTRIES).build();
+    refusal(
+            kind,
+            parts(
+                entries,
+                "Description,Project,Client,User,Start,End,Duration\n"
+                    + "Mail,Help,Atlas,Tom,2024-03-04 10:00,2024-03-04 11:00,01:00:00\n"))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FILE_NEEDS_ANSWER);
+    refusal(kind, parts(entries.toBuilder().setTimeZone("Atlantis").build(), ""))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "header.time_zone");
     refusal(
             kind,
             Stream.of(begin(header), ImportFileRequest.newBuilder().setContent(large).build()))

@@ -64,6 +64,25 @@ class ImportCommandTest {
   }
 
   @Test
+  void import_sendsWhatTheFileLeavesOpen() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "whole");
+    String options =
+        "--customer Atlas --date-order mdy --time-zone Europe/Berlin --decimal comma --currency"
+            + " eur";
+    List<String> words = new ArrayList<>(List.of("import", "time-entries", file.toString()));
+    words.addAll(List.of(options.split(" ")));
+
+    assertThat(CliRun.of(server, words.toArray(String[]::new)).exitCode()).isZero();
+
+    ImportHeader header = imports.headers.getFirst();
+    assertThat(header.getCustomerId()).isEqualTo("Atlas");
+    assertThat(header.getDateOrder()).isEqualTo(ImportHeader.DateOrder.MDY);
+    assertThat(header.getTimeZone()).isEqualTo("Europe/Berlin");
+    assertThat(header.getDecimalMark()).isEqualTo(ImportHeader.DecimalMark.COMMA);
+    assertThat(header.getCurrency()).isEqualTo("EUR");
+  }
+
+  @Test
   void import_sendsTheFileAgainWithTheSameIdsWhenTheServerIsLost() throws IOException {
     imports.failures = 2;
     Path file = Files.writeString(folder.resolve("a.csv"), "whole");
