@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conventions {
   private static final int MONTHS = 12;
+  private static final int DAYS = 31;
   private static final int SHOWN_MAX = 40;
 
   private final FileAnswers said;
@@ -38,12 +39,15 @@ final class Conventions {
     if (known != null) {
       return known;
     }
-    if (first > MONTHS || second > MONTHS) {
-      DateOrder seen = first > MONTHS ? DateOrder.DMY : DateOrder.MDY;
-      ordersSeen.add(seen);
-      return seen;
+    if (isOnlyDay(first, second)) {
+      ordersSeen.add(DateOrder.DMY);
+      return DateOrder.DMY;
     }
-    if (first != second) {
+    if (isOnlyDay(second, first)) {
+      ordersSeen.add(DateOrder.MDY);
+      return DateOrder.MDY;
+    }
+    if (first != second && first <= MONTHS && second <= MONTHS) {
       asked.putIfAbsent("--date-order", text);
     }
     return DateOrder.DMY;
@@ -137,6 +141,11 @@ final class Conventions {
                 ? marksSeen.iterator().next()
                 : said.decimalMark(),
             said.currency()));
+  }
+
+  /** Whether a number can be a day and no month, beside one that can be a month. */
+  private static boolean isOnlyDay(int number, int other) {
+    return number > MONTHS && number <= DAYS && other >= 1 && other <= MONTHS;
   }
 
   private static String question(String option, String example) {

@@ -5,7 +5,7 @@ package dev.redress.ingest;
  *
  * @param fileBytesMax most bytes of a file, 1 to 4 GiB
  * @param rowsMax most data rows of a file, 1 to 50 million; each takes up to 86 bytes of disk, 172
- *     in a file of invoices, while the file is read
+ *     in a file of invoices, and 43 more where rows have no id of their own, while the file is read
  * @param importsMax imports that this server reads at a time, 1 to 64
  */
 public record ImportLimits(long fileBytesMax, long rowsMax, int importsMax) {
