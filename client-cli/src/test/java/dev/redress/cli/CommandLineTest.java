@@ -37,7 +37,7 @@ class CommandLineTest {
           verdict explain                           | Missing required parameter: 'LINE'; see 'redress verdict explain --help'
           verdict list --verdict MAYBE              | Invalid value for option '--verdict': 'MAYBE' is not one of MATCHED, AMBIGUOUS, UNMATCHED, NOT_AUDITABLE; see 'redress verdict list --help'
           verdict reject L R                        | Missing required option: '--reason=TEXT'; see 'redress verdict reject --help'
-          import tickets f.csv                      | Invalid value for positional parameter at index 0 (KIND): 'tickets' is not one of requests, time-entries, invoices, customers; see 'redress import --help'
+          import tickets f.csv                      | Invalid value for positional parameter at index 0 (KIND): 'tickets' is not one of requests, time-entries, invoices, customers, agreements; see 'redress import --help'
           reconcile --from 2026-02-31               | Invalid value for option '--from': '2026-02-31' is not a date such as 2026-11-25; see 'redress reconcile --help'
           dispute open --line L --reason WHIM       | Invalid value for option '--reason': 'WHIM' is not one of UNCORRELATED, DUPLICATE, HOURS_EXCESS, RATE, NO_NOTES, WRONG_CUSTOMER, NOT_DELIVERED, REWORK_QUALITY, CUSTOMER_UNRECOGNIZED, ARITHMETIC, BEFORE_REQUEST, AFTER_CLOSE, ROUNDING, OVERLAP, IMPOSSIBLE_DAY, IN_AGREEMENT, NON_BILLABLE, ADMIN_TRAVEL, VAGUE, BLOCK_BILLED, STALE, OUT_OF_PERIOD, CREDIT_NOT_APPLIED, UNDERCHARGE; see 'redress dispute open --help'
           dispute open --line A --line B --reason RATE --amount 1 | --amount is for one line; open the lines one by one to give each its own
