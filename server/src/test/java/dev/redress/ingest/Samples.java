@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +48,13 @@ final class Samples {
 
   /** Answers in words: {@code Atlas MDY America/Chicago POINT USD}, where - says nothing. */
   static FileAnswers answers(String words) {
-    String[] word = words.split(" ");
+    String[] word = words.split(" ", -1);
     return new FileAnswers(
         word[0].equals("-") ? "" : word[0],
         word[1].equals("-") ? null : DateOrder.valueOf(word[1]),
         word[2].equals("-") ? null : ZoneId.of(word[2]),
         word[3].equals("-") ? null : DecimalMark.valueOf(word[3]),
-        word[4].equals("-") ? null : java.util.Currency.getInstance(word[4]));
+        word[4].equals("-") ? null : Currency.getInstance(word[4]));
   }
 
   /** Imports a sample of the test resources. */
@@ -120,8 +122,7 @@ final class Samples {
 
   /** The attributes of the first time entry. */
   String attributes() {
-    return new java.util.TreeMap<>(memory.entries.where(_ -> true).getFirst().attributes())
-        .toString();
+    return new TreeMap<>(memory.entries.where(_ -> true).getFirst().attributes()).toString();
   }
 
   /** The requests: customer, id, opened, closed, summary, requester, assignee, type, status. */

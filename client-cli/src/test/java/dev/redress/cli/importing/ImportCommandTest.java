@@ -70,7 +70,7 @@ class ImportCommandTest {
         "--customer Atlas --date-order mdy --time-zone Europe/Berlin --decimal comma --currency"
             + " eur";
     List<String> words = new ArrayList<>(List.of("import", "time-entries", file.toString()));
-    words.addAll(List.of(options.split(" ")));
+    words.addAll(List.of(options.split(" ", -1)));
 
     assertThat(CliRun.of(server, words.toArray(String[]::new)).exitCode()).isZero();
 
