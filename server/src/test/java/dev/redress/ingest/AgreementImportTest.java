@@ -130,11 +130,13 @@ class AgreementImportTest {
   void rowsThatContradictEachOther_areRefused() {
     assertThat(
             problems(
-                "A,VARN,2026-01-01,,USD,,150\n"
-                    + "A,VARN,2026-02-01,,USD,Senior,180\n"
-                    + "A,VARN,2026-01-01,,USD,,151\n"
-                    + "B,VARN,2025-01-01,2026-01-01,USD,,1\n"
-                    + "B,QUAR,2025-01-01,2026-01-01,USD,,1\n"))
+                """
+                A,VARN,2026-01-01,,USD,,150
+                A,VARN,2026-02-01,,USD,Senior,180
+                A,VARN,2026-01-01,,USD,,151
+                B,VARN,2025-01-01,2026-01-01,USD,,1
+                B,QUAR,2025-01-01,2026-01-01,USD,,1
+                """))
         .containsExactly(
             "3 agreement_id must have the same dates, currency, included hours, rounding and work"
                 + " types in every row, and line 2 has others",
