@@ -143,8 +143,10 @@ class ImportGrpcServiceTest {
             kind,
             parts(
                 entries,
-                "Description,Project,Client,User,Start,End,Duration\n"
-                    + "Mail,Help,Atlas,Tom,2024-03-04 10:00,2024-03-04 11:00,01:00:00\n"))
+                """
+                Description,Project,Client,User,Start,End,Duration
+                Mail,Help,Atlas,Tom,2024-03-04 10:00,2024-03-04 11:00,01:00:00
+                """))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FILE_NEEDS_ANSWER);
     refusal(kind, parts(entries.toBuilder().setTimeZone("Atlantis").build(), ""))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "header.time_zone");
