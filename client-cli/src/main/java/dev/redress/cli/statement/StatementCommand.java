@@ -32,9 +32,9 @@ import picocli.CommandLine.Parameters;
     description = "Shows what a customer is told about an invoice.",
     headerHeading = "Examples:%n",
     header = {
-      "  redress statement 26091",
-      "  redress statement 26091 --html 26091.html --language de",
-      "  redress statement 26091 -o json",
+      "  redress statement INV-26091",
+      "  redress statement INV-26091 --html INV-26091.html --language de",
+      "  redress statement INV-26091 -o json",
       ""
     })
 public final class StatementCommand implements Runnable {
