@@ -6,9 +6,6 @@ import dev.redress.statement.StatementPage;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Pages from templates that were compiled with the program. */
 public final class JteStatementPage implements StatementPage {
@@ -18,12 +15,6 @@ public final class JteStatementPage implements StatementPage {
   public byte[] html(Statement statement, Language language) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render("statement.jte", new Page(statement, language), output);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
-    try {
-      output.writeTo(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return output.toByteArray();
   }
 }
