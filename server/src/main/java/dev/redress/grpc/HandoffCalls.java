@@ -1,5 +1,6 @@
 package dev.redress.grpc;
 
+import com.google.protobuf.Message;
 import dev.redress.customer.ProviderService;
 import dev.redress.handoff.HandoffAction;
 import dev.redress.handoff.HandoffState;
@@ -20,6 +21,7 @@ import dev.redress.v1.Handoff;
 import dev.redress.v1.HandoffAnswer;
 import dev.redress.v1.ListHandoffsRequest;
 import dev.redress.v1.ListHandoffsResponse;
+import io.grpc.MethodDescriptor;
 import java.util.List;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -52,39 +54,33 @@ final class HandoffCalls {
   }
 
   Handoff accept(AcceptHandoffRequest request) {
-    HandoffName name = name(request.getName());
-    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
-    String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
-    Actor actor = CallContext.actor();
-    return mutations.run(
-        name.provider(),
+    return answer(
         DisputeServiceGrpc.getAcceptHandoffMethod(),
         request,
-        () -> answer(name, seen, HandoffAction.ACCEPT, note, actor));
+        name(request.getName()),
+        Etags.version(request.getEtag(), request.getName()),
+        HandoffAction.ACCEPT,
+        new Field("note").text(request.getNote(), Field.COMMENT_MAX));
   }
 
   Handoff decline(DeclineHandoffRequest request) {
-    HandoffName name = name(request.getName());
-    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
-    String reason = new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX);
-    Actor actor = CallContext.actor();
-    return mutations.run(
-        name.provider(),
+    return answer(
         DisputeServiceGrpc.getDeclineHandoffMethod(),
         request,
-        () -> answer(name, seen, HandoffAction.DECLINE, reason, actor));
+        name(request.getName()),
+        Etags.version(request.getEtag(), request.getName()),
+        HandoffAction.DECLINE,
+        new Field("reason").requiredText(request.getReason(), Field.COMMENT_MAX));
   }
 
   Handoff cancel(CancelHandoffRequest request) {
-    HandoffName name = name(request.getName());
-    @Nullable Long seen = Etags.version(request.getEtag(), request.getName());
-    String note = new Field("note").text(request.getNote(), Field.COMMENT_MAX);
-    Actor actor = CallContext.actor();
-    return mutations.run(
-        name.provider(),
+    return answer(
         DisputeServiceGrpc.getCancelHandoffMethod(),
         request,
-        () -> answer(name, seen, HandoffAction.CANCEL, note, actor));
+        name(request.getName()),
+        Etags.version(request.getEtag(), request.getName()),
+        HandoffAction.CANCEL,
+        new Field("note").text(request.getNote(), Field.COMMENT_MAX));
   }
 
   Handoff get(GetHandoffRequest request) {
@@ -118,9 +114,19 @@ final class HandoffCalls {
         .build();
   }
 
-  private Handoff answer(
-      HandoffName name, @Nullable Long seen, HandoffAction action, String note, Actor actor) {
-    return toProto(handoffs.answer(name, seen, action, note, actor)).build();
+  private <R extends Message> Handoff answer(
+      MethodDescriptor<R, Handoff> method,
+      R request,
+      HandoffName name,
+      @Nullable Long seen,
+      HandoffAction action,
+      String said) {
+    Actor actor = CallContext.actor();
+    return mutations.run(
+        name.provider(),
+        method,
+        request,
+        () -> toProto(handoffs.answer(name, seen, action, said, actor)).build());
   }
 
   private static HandoffName name(String name) {
