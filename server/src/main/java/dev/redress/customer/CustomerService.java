@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class CustomerService {
 
   /** The customer, or {@code CUSTOMER_NOT_FOUND}. */
   public Customer get(CustomerName name) {
-    return transactions.run(() -> required(customers.find(name), name));
+    return transactions.run(() -> customers.require(name));
   }
 
   /** Customers by id, see {@link CustomerStore#list}; or {@code PROVIDER_NOT_FOUND}. */
@@ -94,7 +93,7 @@ public final class CustomerService {
       Actor actor) {
     return transactions.run(
         () -> {
-          Customer before = required(customers.findToChange(name), name);
+          Customer before = customers.requireToChange(name);
           if (expectedVersion != null && before.version() != expectedVersion) {
             throw stale(name);
           }
@@ -173,15 +172,6 @@ public final class CustomerService {
         createTime,
         updateTime,
         version);
-  }
-
-  private static Customer required(Optional<Customer> found, CustomerName name) {
-    return found.orElseThrow(
-        () ->
-            new RedressException(
-                ErrorReason.CUSTOMER_NOT_FOUND,
-                "there is no customer " + name,
-                Map.of("customer", name.toString())));
   }
 
   private Provider requireProvider(ProviderName name) {

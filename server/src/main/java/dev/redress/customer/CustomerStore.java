@@ -1,5 +1,7 @@
 package dev.redress.customer;
 
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import java.util.Collection;
@@ -19,6 +21,25 @@ public interface CustomerStore {
    */
   default Optional<Customer> findToChange(CustomerName name) {
     return find(name);
+  }
+
+  /** The customer, or {@code CUSTOMER_NOT_FOUND}. */
+  default Customer require(CustomerName name) {
+    return required(find(name), name);
+  }
+
+  /** As {@link #findToChange}, or {@code CUSTOMER_NOT_FOUND}. */
+  default Customer requireToChange(CustomerName name) {
+    return required(findToChange(name), name);
+  }
+
+  private static Customer required(Optional<Customer> found, CustomerName name) {
+    return found.orElseThrow(
+        () ->
+            new RedressException(
+                ErrorReason.CUSTOMER_NOT_FOUND,
+                "there is no customer " + name,
+                Map.of("customer", name.toString())));
   }
 
   /** Customers whose id sorts after {@code afterId}, in the order of ids, at most so many. */

@@ -18,7 +18,6 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CallbackName;
-import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.InvoiceName;
@@ -96,7 +95,7 @@ public final class OpeningService {
   private Dispute begin(DisputeName wanted, Origin origin, List<DisputedLine> lines, Actor actor) {
     Instant now = clock.instant();
     InvoiceName invoice = lines.getFirst().line().invoice();
-    Customer customer = customer(invoice.customer());
+    Customer customer = customers.require(invoice.customer());
     Provider provider = provider(customer);
     String owner =
         customer.accountManager().isEmpty()
@@ -155,7 +154,7 @@ public final class OpeningService {
     all.addAll(lines);
     limited(dispute.invoice(), all);
     Move move = new Move.AddLines(all);
-    Customer customer = customer(dispute.customer());
+    Customer customer = customers.require(dispute.customer());
     ProviderSettings settings = provider(customer).settings();
     Terms terms =
         new Terms(clock.instant(), calendars.of(settings, customer), settings.coolingOffDays());
@@ -207,15 +206,6 @@ public final class OpeningService {
               + " lines; settle it first");
     }
     return lines;
-  }
-
-  private Customer customer(CustomerName name) {
-    return customers
-        .find(name)
-        .orElseThrow(
-            () ->
-                new RedressException(
-                    ErrorReason.CUSTOMER_NOT_FOUND, "there is no customer " + name));
   }
 
   private Provider provider(Customer customer) {

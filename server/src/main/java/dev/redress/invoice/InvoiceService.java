@@ -62,7 +62,7 @@ public final class InvoiceService {
     }
     return transactions.run(
         () -> {
-          requireCustomer(invoice.customer());
+          var _ = customers.require(invoice.customer());
           // First, because it locks the customer: see RequestService.
           factsVersions.advance(List.of(invoice.customer()));
           invoices.insertAll(List.of(invoice));
@@ -76,14 +76,14 @@ public final class InvoiceService {
 
   /** The invoice, or {@code INVOICE_NOT_FOUND}. */
   public Invoice get(InvoiceName name) {
-    return transactions.run(() -> require(name));
+    return transactions.run(() -> invoices.require(name));
   }
 
   /** Invoices by id, see {@link InvoiceStore#list}; or {@code CUSTOMER_NOT_FOUND}. */
   public List<Invoice> list(CustomerName customer, String afterId, int countMax) {
     return transactions.run(
         () -> {
-          requireCustomer(customer);
+          var _ = customers.require(customer);
           return invoices.list(customer, afterId, countMax);
         });
   }
@@ -106,7 +106,7 @@ public final class InvoiceService {
   public List<LaborLine> listLines(InvoiceName invoice, String afterId, int countMax) {
     return transactions.run(
         () -> {
-          require(invoice);
+          var _ = invoices.require(invoice);
           return lines.list(invoice, afterId, countMax);
         });
   }
@@ -126,26 +126,6 @@ public final class InvoiceService {
                 "invoiceDate", invoice.invoiceDate().toString(),
                 "lines", Integer.toString(billed.size()),
                 "amount", total.toString())));
-  }
-
-  private Invoice require(InvoiceName name) {
-    return invoices
-        .find(name)
-        .orElseThrow(
-            () ->
-                new RedressException(
-                    ErrorReason.INVOICE_NOT_FOUND,
-                    "there is no invoice " + name,
-                    Map.of("invoice", name.toString())));
-  }
-
-  private void requireCustomer(CustomerName name) {
-    if (customers.find(name).isEmpty()) {
-      throw new RedressException(
-          ErrorReason.CUSTOMER_NOT_FOUND,
-          "there is no customer " + name,
-          Map.of("customer", name.toString()));
-    }
   }
 
   private static RedressException mismatch(Invoice invoice, LaborLine line) {

@@ -1,5 +1,7 @@
 package dev.redress.invoice;
 
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import java.util.Collection;
@@ -12,6 +14,17 @@ public interface InvoiceStore {
 
   /** The invoice, if there is one of this name. */
   Optional<Invoice> find(InvoiceName name);
+
+  /** The invoice, or {@code INVOICE_NOT_FOUND}. */
+  default Invoice require(InvoiceName name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new RedressException(
+                    ErrorReason.INVOICE_NOT_FOUND,
+                    "there is no invoice " + name,
+                    Map.of("invoice", name.toString())));
+  }
 
   /** Invoices of a customer whose id sorts after {@code afterId}, by id, at most so many. */
   List<Invoice> list(CustomerName customer, String afterId, int countMax);

@@ -110,7 +110,7 @@ public final class RequestService {
   public List<Request> list(CustomerName customer, String afterId, int countMax) {
     return transactions.run(
         () -> {
-          requireCustomer(customer);
+          var _ = customers.require(customer);
           return requests.list(customer, afterId, countMax);
         });
   }
@@ -166,7 +166,7 @@ public final class RequestService {
   public List<TimeEntry> listEntries(RequestName request, String afterId, int countMax) {
     return transactions.run(
         () -> {
-          requireCustomer(request.customer());
+          var _ = customers.require(request.customer());
           if (!request.request().equals(TimeEntryName.NO_REQUEST)
               && requests.find(request).isEmpty()) {
             throw missing(request);
@@ -180,7 +180,7 @@ public final class RequestService {
    * whoever first read-locked the customer by a foreign key could no longer get at it.
    */
   private Customer begin(CustomerName name) {
-    Customer customer = requireCustomer(name);
+    Customer customer = customers.require(name);
     factsVersions.advance(List.of(name));
     return customer;
   }
@@ -208,17 +208,6 @@ public final class RequestService {
     journal.append(
         new JournalEntry(
             customer.provider(), clock.instant(), actor, action, resource, "", details));
-  }
-
-  private Customer requireCustomer(CustomerName name) {
-    return customers
-        .find(name)
-        .orElseThrow(
-            () ->
-                new RedressException(
-                    ErrorReason.CUSTOMER_NOT_FOUND,
-                    "there is no customer " + name,
-                    Map.of("customer", name.toString())));
   }
 
   private static RedressException missing(RequestName name) {

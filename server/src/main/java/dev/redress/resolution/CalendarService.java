@@ -6,7 +6,6 @@ import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderStore;
-import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.servicelevel.DisputePriority;
@@ -20,7 +19,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Shows by which calendar a customer is called. */
@@ -57,15 +55,7 @@ public final class CalendarService {
   public Shown show(CustomerName name, int days) {
     return transactions.run(
         () -> {
-          Customer customer =
-              customers
-                  .find(name)
-                  .orElseThrow(
-                      () ->
-                          new RedressException(
-                              ErrorReason.CUSTOMER_NOT_FOUND,
-                              "there is no customer " + name,
-                              Map.of("customer", name.toString())));
+          Customer customer = customers.require(name);
           Provider provider = providers.find(name.provider()).orElseThrow();
           Instant now = clock.instant();
           BusinessCalendar calendar = calendars.of(provider.settings(), customer);
