@@ -49,6 +49,22 @@ public record Agreement(
     }
   }
 
+  /** The same terms as they are stored under a name. */
+  public Agreement stored(AgreementName as, Instant created, Instant updated, long number) {
+    return new Agreement(
+        as,
+        validFrom,
+        validUntil,
+        currency,
+        rates,
+        included,
+        rounding,
+        scope,
+        created,
+        updated,
+        number);
+  }
+
   /** Whose terms they are. */
   public CustomerName customer() {
     return name.customer();

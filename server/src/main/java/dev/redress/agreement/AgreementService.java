@@ -60,11 +60,11 @@ public final class AgreementService {
     return transactions.run(
         () -> {
           CustomerName customer = wanted.customer();
-          requireCustomer(customer);
+          var _ = customers.require(customer);
           // Locks the customer: whoever comes second sees what the first has stored.
           factsVersions.advance(List.of(customer));
           Instant now = clock.instant();
-          Agreement agreement = stamped(wanted, wanted.name(), now, now, 1);
+          Agreement agreement = wanted.stored(wanted.name(), now, now, 1);
           if (agreements.find(agreement.name()).isEmpty()) {
             requireRoom(customer);
             requireApart(agreement);
@@ -84,7 +84,7 @@ public final class AgreementService {
   public List<Agreement> list(CustomerName customer, String afterId, int countMax) {
     return transactions.run(
         () -> {
-          requireCustomer(customer);
+          var _ = customers.require(customer);
           return agreements.list(customer, afterId, countMax);
         });
   }
@@ -110,12 +110,9 @@ public final class AgreementService {
             throw stale(name);
           }
           Agreement after =
-              stamped(
-                  change.apply(before),
-                  name,
-                  before.createTime(),
-                  clock.instant(),
-                  before.version() + 1);
+              change
+                  .apply(before)
+                  .stored(name, before.createTime(), clock.instant(), before.version() + 1);
           if (after.contentHash().equals(before.contentHash())) {
             return before;
           }
@@ -201,22 +198,6 @@ public final class AgreementService {
     return value == null ? "" : value.toString();
   }
 
-  private static Agreement stamped(
-      Agreement wanted, AgreementName name, Instant createTime, Instant updateTime, long version) {
-    return new Agreement(
-        name,
-        wanted.validFrom(),
-        wanted.validUntil(),
-        wanted.currency(),
-        wanted.rates(),
-        wanted.included(),
-        wanted.rounding(),
-        wanted.scope(),
-        createTime,
-        updateTime,
-        version);
-  }
-
   private Agreement require(AgreementName name) {
     return agreements
         .find(name)
@@ -226,15 +207,6 @@ public final class AgreementService {
                     ErrorReason.AGREEMENT_NOT_FOUND,
                     "there is no agreement " + name,
                     Map.of("agreement", name.toString())));
-  }
-
-  private void requireCustomer(CustomerName name) {
-    if (customers.find(name).isEmpty()) {
-      throw new RedressException(
-          ErrorReason.CUSTOMER_NOT_FOUND,
-          "there is no customer " + name,
-          Map.of("customer", name.toString()));
-    }
   }
 
   private static RedressException stale(AgreementName name) {

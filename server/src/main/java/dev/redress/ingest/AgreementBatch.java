@@ -150,18 +150,7 @@ final class AgreementBatch implements RowTarget.Batch<AgreedRate> {
       return wanted;
     }
     Agreement after =
-        new Agreement(
-            name,
-            wanted.validFrom(),
-            wanted.validUntil(),
-            wanted.currency(),
-            wanted.rates(),
-            wanted.included(),
-            wanted.rounding(),
-            wanted.scope(),
-            before.createTime(),
-            wanted.updateTime(),
-            before.version() + 1);
+        wanted.stored(name, before.createTime(), wanted.updateTime(), before.version() + 1);
     agreements.update(after);
     // A rate that changed is an entry of its own, and what the file itself has brought stands by
     // it.
