@@ -4,11 +4,14 @@ import dev.redress.identity.CallbackName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
 import dev.redress.money.Money;
 import dev.redress.servicelevel.DisputePriority;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,19 @@ public record Dispute(
   /** The sum of what is disputed. */
   public Money disputedAmount() {
     return sum(DisputedLine::disputed);
+  }
+
+  /**
+   * What need not be paid of each line as long as the dispute is open: what is disputed for all
+   * reasons together, and no more than it costs.
+   */
+  public Map<LineName, Money> heldByLine() {
+    Map<LineName, Money> held = new HashMap<>();
+    for (DisputedLine line : lines) {
+      Money sum = held.getOrDefault(line.line(), Money.zero(currency)).plus(line.disputed());
+      held.put(line.line(), sum.compareTo(line.invoiced()) > 0 ? line.invoiced() : sum);
+    }
+    return held;
   }
 
   /** The sum of what is, or would be, given back by this round. */

@@ -2,13 +2,9 @@ package dev.redress.resolution;
 
 import dev.redress.callback.Callback;
 import dev.redress.dispute.Dispute;
-import dev.redress.dispute.DisputedLine;
-import dev.redress.identity.LineName;
 import dev.redress.money.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +26,14 @@ public record DisputeView(
     Ownership ownership) {
 
   /**
-   * What need not be paid while the dispute is open: of each line what is disputed for all reasons
-   * together, and no more than it costs. The rest of the invoice stays payable.
+   * What need not be paid while the dispute is open, see {@link Dispute#heldByLine}. The rest of
+   * the invoice stays payable.
    */
   public Money onHold() {
     Money nothing = Money.zero(dispute.currency());
     if (!dispute.state().isOpen()) {
       return nothing;
     }
-    Map<LineName, Money> held = new HashMap<>();
-    for (DisputedLine line : dispute.lines()) {
-      Money sum = held.getOrDefault(line.line(), nothing).plus(line.disputed());
-      held.put(line.line(), sum.compareTo(line.invoiced()) > 0 ? line.invoiced() : sum);
-    }
-    return held.values().stream().reduce(nothing, Money::plus);
+    return dispute.heldByLine().values().stream().reduce(nothing, Money::plus);
   }
 }

@@ -7,7 +7,6 @@ import dev.redress.customer.ProviderStore;
 import dev.redress.dispute.CreditStore;
 import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
-import dev.redress.dispute.DisputedLine;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.InvoiceName;
@@ -92,13 +91,7 @@ public final class StatementService {
   public Statement get(InvoiceName name) {
     return transactions.run(
         () -> {
-          Invoice invoice =
-              invoices
-                  .find(name)
-                  .orElseThrow(
-                      () ->
-                          new RedressException(
-                              ErrorReason.INVOICE_NOT_FOUND, "there is no invoice " + name));
+          Invoice invoice = invoices.require(name);
           List<LaborLine> billed = lines.list(name, "", Statement.LINES_MAX + 1);
           if (billed.size() > Statement.LINES_MAX) {
             throw new RedressException(
@@ -124,13 +117,13 @@ public final class StatementService {
     Map<RequestName, Optional<Request>> known = new HashMap<>();
     Money nothing = Money.zero(invoice.currency());
     @Nullable Dispute open = disputes.findOpen(invoice.name()).orElse(null);
-    Map<LineName, Money> claimed = claimed(open);
+    Map<LineName, Money> held = open == null ? Map.of() : open.heldByLine();
     @Nullable Instant call = open == null ? null : callTime(open);
     List<StatementLine> told = new ArrayList<>();
     for (LaborLine line : billed) {
       @Nullable LineVerdict answer = answers.get(line.name());
       Money credited = given.getOrDefault(line.name(), nothing);
-      @Nullable Money claim = claimed.get(line.name());
+      @Nullable Money claim = held.get(line.name());
       List<Asked> asked = answer == null ? List.of() : asked(answer.verdict(), known);
       told.add(
           new StatementLine(
@@ -196,17 +189,6 @@ public final class StatementService {
                 .computeIfAbsent(new RequestName(verdict.line().customer(), id), requests::find)
                 .ifPresent(request -> asked.add(new Asked(request, backed))));
     return asked;
-  }
-
-  /** What is disputed of each line, for all reasons together. */
-  private static Map<LineName, Money> claimed(@Nullable Dispute open) {
-    Map<LineName, Money> claimed = new HashMap<>();
-    if (open != null) {
-      for (DisputedLine each : open.lines()) {
-        claimed.merge(each.line(), each.disputed(), Money::plus);
-      }
-    }
-    return claimed;
   }
 
   private @Nullable Instant callTime(Dispute open) {
