@@ -76,6 +76,15 @@ public record IncludedHours(
         new Hours(usedBy[last]));
   }
 
+  /**
+   * The hours as they are used up from the first day of an agreement on.
+   *
+   * @param validFrom the first day of the agreement
+   */
+  public Ledger ledger(LocalDate validFrom) {
+    return new Ledger(this, validFrom);
+  }
+
   private int periodOf(LocalDate validFrom, LocalDate date) {
     int months = (date.getYear() - validFrom.getYear()) * 12;
     int index = (months + date.getMonthValue() - validFrom.getMonthValue()) / period.months;
@@ -86,6 +95,37 @@ public record IncludedHours(
   /** Counted from the first day each time: after 31 January come 28 February and 31 March. */
   private LocalDate beginOf(LocalDate validFrom, int index) {
     return validFrom.plusMonths((long) index * period.months);
+  }
+
+  /** What is left of the included hours while covered work uses them up, day after day. */
+  public static final class Ledger {
+    private final IncludedHours terms;
+    private final LocalDate validFrom;
+    private int period;
+    private long left;
+
+    private Ledger(IncludedHours terms, LocalDate validFrom) {
+      this.terms = terms;
+      this.validFrom = validFrom;
+      left = terms.hours.tenThousandths();
+    }
+
+    /**
+     * Uses up hours, as far as there are any.
+     *
+     * @param workDate not before the agreement nor before that of an earlier call
+     * @param used as billed
+     * @return how many of them were included
+     */
+    public Hours use(LocalDate workDate, Hours used) {
+      for (int now = terms.periodOf(validFrom, workDate); period < now; period++) {
+        long carried = Math.clamp(left, 0, terms.carryOverMax.tenThousandths());
+        left = terms.hours.tenThousandths() + carried;
+      }
+      long included = Math.clamp(left, 0, used.tenThousandths());
+      left -= used.tenThousandths();
+      return new Hours(included);
+    }
   }
 
   /**

@@ -214,6 +214,7 @@ public final class Assembly implements AutoCloseable {
         new ReconciliationGrpcService(
             new ReconciliationGrpcService.UseCases(
                 services.reconciliations(),
+                services.findings(),
                 services.decisions(),
                 services.lines(),
                 services.catchAlls(),

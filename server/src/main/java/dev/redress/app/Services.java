@@ -30,6 +30,7 @@ import dev.redress.promise.PromiseService;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.FindingService;
 import dev.redress.reconciliation.LineService;
 import dev.redress.reconciliation.ModelService;
 import dev.redress.reconciliation.Models;
@@ -73,6 +74,7 @@ record Services(
     StatementService statements,
     ImportService imports,
     ReconciliationService reconciliations,
+    FindingService findings,
     DecisionService decisions,
     LineService lines,
     ModelService models,
@@ -138,16 +140,23 @@ record Services(
             stores.providers(),
             stores.customers(),
             stores.factsVersions(),
+            stores.agreements(),
+            stores.invoices(),
             stores.lines(),
             stores.requests(),
             stores.timeEntries(),
             stores.decisions(),
             stores.credits(),
+            stores.findings(),
+            stores.findingRules(),
+            stores.elsewhere(),
+            calendars,
             models);
     VerdictRecorder recorder =
         new VerdictRecorder(
             stores.factsVersions(),
             stores.verdicts(),
+            stores.findings(),
             stores.disputes(),
             stores.credits(),
             opening);
@@ -244,6 +253,7 @@ record Services(
             stores.lines(),
             stores.requests(),
             stores.verdicts(),
+            stores.findings(),
             stores.disputes(),
             stores.callbacks(),
             stores.credits(),
@@ -255,11 +265,20 @@ record Services(
             stores.lines(),
             stores.runs(),
             stores.verdicts(),
+            stores.findings(),
             solver,
             journal,
             ids,
             clock,
             workers::wake),
+        new FindingService(
+            stores.transactions(),
+            stores.providers(),
+            stores.lines(),
+            stores.findings(),
+            stores.findingRules(),
+            journal,
+            clock),
         new DecisionService(
             stores.transactions(),
             stores.lines(),

@@ -45,10 +45,12 @@ import dev.redress.persistence.MyBatisDecisionStore;
 import dev.redress.persistence.MyBatisDeliveryStore;
 import dev.redress.persistence.MyBatisDisputeStore;
 import dev.redress.persistence.MyBatisDutyStore;
+import dev.redress.persistence.MyBatisElsewhereStore;
 import dev.redress.persistence.MyBatisEscalationPolicyStore;
 import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
+import dev.redress.persistence.MyBatisFindingStore;
 import dev.redress.persistence.MyBatisHandoffStore;
 import dev.redress.persistence.MyBatisImportStore;
 import dev.redress.persistence.MyBatisInvariantStore;
@@ -70,6 +72,9 @@ import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.promise.PromiseStore;
 import dev.redress.reconciliation.DecisionStore;
+import dev.redress.reconciliation.ElsewhereStore;
+import dev.redress.reconciliation.FindingRulesStore;
+import dev.redress.reconciliation.FindingStore;
 import dev.redress.reconciliation.ReconciliationStore;
 import dev.redress.reconciliation.VerdictStore;
 import dev.redress.request.RequestStore;
@@ -92,6 +97,9 @@ record Stores(
     ReconciliationStore runs,
     VerdictStore verdicts,
     DecisionStore decisions,
+    FindingStore findings,
+    FindingRulesStore findingRules,
+    ElsewhereStore elsewhere,
     CachedModelStore models,
     SolvedCustomerCache solvedCustomers,
     DisputeStore disputes,
@@ -121,6 +129,7 @@ record Stores(
   static Stores of(Database database, InstantSource clock) {
     MyBatisTransactions transactions = new MyBatisTransactions(database);
     ChangeTracking tracked = new ChangeTracking(transactions);
+    MyBatisFindingStore findings = new MyBatisFindingStore(transactions);
     return new Stores(
         tracked,
         new CachedProviderStore(new MyBatisProviderStore(transactions), tracked),
@@ -135,6 +144,9 @@ record Stores(
         new MyBatisReconciliationStore(transactions),
         new MyBatisVerdictStore(transactions),
         new MyBatisDecisionStore(transactions),
+        findings,
+        findings,
+        new MyBatisElsewhereStore(transactions),
         new CachedModelStore(new MyBatisModelStore(transactions), tracked),
         new SolvedCustomerCache(),
         new MyBatisDisputeStore(transactions),

@@ -43,10 +43,26 @@ final class PlainWords {
   static String of(FindingCode finding) {
     return switch (finding) {
       case UNCORRELATED -> "no request backs it";
+      case BEFORE_REQUEST -> "the work was done before it was asked for";
+      case AFTER_CLOSE -> "the work was done after the request was closed";
       case DUPLICATE -> "the same work was billed on an earlier line";
+      case OVERLAP -> "the technician was at work elsewhere at the same time";
+      case IMPOSSIBLE_DAY -> "the technician was billed for more hours than a day has to give";
       case HOURS_EXCESS -> "more hours are billed than were logged";
-      case ARITHMETIC -> "hours times rate is not the amount";
+      case ROUNDING -> "the hours are rounded otherwise than agreed";
+      case RATE -> "the price is above the agreed one";
+      case IN_AGREEMENT -> "the agreement had hours left for it";
+      case NON_BILLABLE -> "the work was logged as not to be billed";
       case NO_NOTES -> "the line does not say what was done";
+      case VAGUE -> "what the line says could be anything";
+      case BLOCK_BILLED -> "the line lumps several things together";
+      case STALE -> "it was billed long after the work";
+      case OUT_OF_PERIOD -> "the work lies outside the period that is billed";
+      case LATE_LOGGED -> "the work was logged late";
+      case ARITHMETIC -> "hours times rate is not the amount";
+      case WRONG_CUSTOMER -> "the work was logged for another customer";
+      case ADMIN_TRAVEL -> "administration or travel was not agreed";
+      case UNDERCHARGE -> "less is billed than agreed, which is no claim";
     };
   }
 

@@ -72,6 +72,8 @@ public enum ErrorReason {
   VERDICT_NOT_FOUND(NOT_FOUND),
   /** Nothing was decided that could be taken back. */
   DECISION_NOT_FOUND(NOT_FOUND),
+  /** The last run found nothing of the kind on the line, or nobody dismissed it. */
+  FINDING_NOT_FOUND(NOT_FOUND),
   /** There is no such dispute. */
   DISPUTE_NOT_FOUND(NOT_FOUND),
   /** There is no such callback. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The hours logged on requests that back no line yet. A line between several requests bills too
@@ -21,7 +22,7 @@ final class HoursLeft {
 
   private final Map<String, Hours> byRequest = new HashMap<>();
 
-  HoursLeft(Hours step, List<TimeEntry> timeEntries, Collection<Verdict> verdicts) {
+  HoursLeft(Hours step, Collection<TimeEntry> timeEntries, Collection<Verdict> verdicts) {
     for (TimeEntry entry : timeEntries) {
       entry
           .request()
@@ -38,25 +39,25 @@ final class HoursLeft {
     }
   }
 
-  /** Whether a line that a clerk must look at bills more than any choice could back. */
-  boolean isTooFew(Verdict verdict) {
+  /** What a line that a clerk must look at bills above all that any choice could back. */
+  Optional<Hours> missing(Verdict verdict) {
     List<Candidate> candidates = verdict.candidates();
     boolean othersArePossible =
         candidates.size() == Verdict.CANDIDATES_MAX
             && candidates.getLast().probability() >= PROBABILITY_MIN;
     if (verdict.answer() != Answer.AMBIGUOUS || candidates.isEmpty() || othersArePossible) {
-      return false;
+      return Optional.empty();
     }
     Hours left = Hours.ZERO;
     for (Candidate candidate : candidates) {
       if (candidate.probability() >= PROBABILITY_MIN) {
         Hours own = byRequest.get(candidate.request());
         if (own == null) {
-          return false;
+          return Optional.empty();
         }
         left = left.plus(own);
       }
     }
-    return left.compareTo(verdict.hoursBilled()) < 0;
+    return Optional.of(verdict.hoursBilled().minus(left)).filter(Hours::isPositive);
   }
 }

@@ -17,6 +17,7 @@ import dev.redress.matching.MatchDecision;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.FindingService;
 import dev.redress.reconciliation.LineService;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.Reconciliation.State;
@@ -29,10 +30,16 @@ import dev.redress.request.RequestService;
 import dev.redress.v1.AcceptLineRequest;
 import dev.redress.v1.CatchAllRequest;
 import dev.redress.v1.ConfirmMatchRequest;
+import dev.redress.v1.DismissFindingRequest;
 import dev.redress.v1.ExplainLineRequest;
+import dev.redress.v1.Finding;
+import dev.redress.v1.FindingRules;
+import dev.redress.v1.GetFindingRulesRequest;
 import dev.redress.v1.GetReconciliationRequest;
 import dev.redress.v1.ListCatchAllRequestsRequest;
 import dev.redress.v1.ListCatchAllRequestsResponse;
+import dev.redress.v1.ListFindingsRequest;
+import dev.redress.v1.ListFindingsResponse;
 import dev.redress.v1.ListReconciliationsRequest;
 import dev.redress.v1.ListReconciliationsResponse;
 import dev.redress.v1.ListVerdictsRequest;
@@ -41,10 +48,12 @@ import dev.redress.v1.ReconcileLineRequest;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.RejectMatchRequest;
+import dev.redress.v1.RestoreFindingRequest;
 import dev.redress.v1.SplitLineRequest;
 import dev.redress.v1.StartReconciliationRequest;
 import dev.redress.v1.StartReconciliationResponse;
 import dev.redress.v1.UndoDecisionRequest;
+import dev.redress.v1.UpdateFindingRulesRequest;
 import dev.redress.v1.Verdict;
 import dev.redress.v1.VerifyInvariantsRequest;
 import dev.redress.v1.VerifyInvariantsResponse;
@@ -67,6 +76,7 @@ public final class ReconciliationGrpcService
 
   private final UseCases useCases;
   private final Mutations mutations;
+  private final FindingCalls findings;
   private final OpenStreams streams;
   private final StreamLimits limits;
 
@@ -75,6 +85,7 @@ public final class ReconciliationGrpcService
       UseCases useCases, Retries retries, OpenStreams streams, StreamLimits limits) {
     this.useCases = useCases;
     this.mutations = new Mutations(retries);
+    this.findings = new FindingCalls(useCases.findings(), mutations);
     this.streams = streams;
     this.limits = limits;
   }
@@ -82,6 +93,7 @@ public final class ReconciliationGrpcService
   /** What the calls of this service come down to. */
   public record UseCases(
       ReconciliationService reconciliations,
+      FindingService findings,
       DecisionService decisions,
       LineService lines,
       CatchAllService catchAlls,
@@ -341,6 +353,45 @@ public final class ReconciliationGrpcService
         ReconciliationServiceGrpc.getUndoDecisionMethod(),
         request,
         () -> useCases.decisions().undo(line, decided, reason, actor));
+  }
+
+  /**
+   * Refuses by {@code FILTER_INVALID}, {@code FIELD_INVALID}, {@code PAGE_TOKEN_INVALID} or {@code
+   * PROVIDER_NOT_FOUND}.
+   */
+  @Override
+  public void listFindings(
+      ListFindingsRequest request, StreamObserver<ListFindingsResponse> observer) {
+    Answers.send(observer, findings.list(request));
+  }
+
+  /** Refuses by {@code FIELD_INVALID}, {@code LINE_NOT_FOUND} or {@code FINDING_NOT_FOUND}. */
+  @Override
+  public void dismissFinding(DismissFindingRequest request, StreamObserver<Finding> observer) {
+    Answers.send(observer, findings.dismiss(request));
+  }
+
+  /** As {@link #dismissFinding}. */
+  @Override
+  public void restoreFinding(RestoreFindingRequest request, StreamObserver<Finding> observer) {
+    Answers.send(observer, findings.restore(request));
+  }
+
+  /** Refuses by {@code NAME_INVALID} or {@code PROVIDER_NOT_FOUND}. */
+  @Override
+  public void getFindingRules(
+      GetFindingRulesRequest request, StreamObserver<FindingRules> observer) {
+    Answers.send(observer, findings.rules(request));
+  }
+
+  /**
+   * Merged within the transaction. Refuses by {@code FIELD_INVALID}, {@code PROVIDER_NOT_FOUND} or
+   * {@code STALE_VERSION}.
+   */
+  @Override
+  public void updateFindingRules(
+      UpdateFindingRulesRequest request, StreamObserver<FindingRules> observer) {
+    Answers.send(observer, findings.change(request));
   }
 
   /**

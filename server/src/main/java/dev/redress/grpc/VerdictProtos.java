@@ -10,6 +10,7 @@ import dev.redress.matching.Verdict.NotAuditableReason;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Verdict;
+import java.util.List;
 import java.util.function.Function;
 
 /** Conversion of verdicts. */
@@ -26,7 +27,7 @@ final class VerdictProtos {
     for (Candidate candidate : answer.verdict().candidates()) {
       proto.addCandidates(outline(candidate));
     }
-    return proto.build();
+    return proto.addAllFindingDetails(details(answer)).build();
   }
 
   /**
@@ -53,7 +54,12 @@ final class VerdictProtos {
       }
       proto.addCandidates(evidence);
     }
-    return proto.build();
+    return proto.addAllFindingDetails(details(answer)).build();
+  }
+
+  /** The findings with what shows them, where they are known. */
+  private static List<Finding> details(LineVerdict answer) {
+    return answer.details().stream().map(FindingProtos::toProto).toList();
   }
 
   private static Verdict.Builder outline(LineVerdict answer, boolean stored) {

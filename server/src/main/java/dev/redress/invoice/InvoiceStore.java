@@ -29,6 +29,9 @@ public interface InvoiceStore {
   /** Invoices of a customer whose id sorts after {@code afterId}, by id, at most so many. */
   List<Invoice> list(CustomerName customer, String afterId, int countMax);
 
+  /** All invoices of a customer, in any order. */
+  List<Invoice> all(CustomerName customer);
+
   /** Those of these invoices that are stored; at most 1,000 are asked. */
   Map<InvoiceName, Invoice> findAll(Collection<InvoiceName> names);
 

@@ -9,6 +9,8 @@ interface InvoiceMapper {
 
   List<InvoiceRow> list(String providerId, String customerId, String afterId, int countMax);
 
+  List<InvoiceRow> all(String providerId, String customerId);
+
   List<InvoiceRow> findAll(String providerId, String customerId, List<String> ids);
 
   int insert(InvoiceRow row);

@@ -8,6 +8,7 @@ import dev.redress.matching.Verdict;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.time.Hours;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ record LineVerdictRow(
             why.candidates(),
             why.sentence()),
         VerdictRow.findings(findings),
+        List.of(),
         new ReconciliationName(provider, reconciliationId),
         disputeId == null ? null : new DisputeName(provider, disputeId),
         acceptances > 0);

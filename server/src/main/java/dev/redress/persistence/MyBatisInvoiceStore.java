@@ -38,6 +38,13 @@ public final class MyBatisInvoiceStore implements InvoiceStore {
   }
 
   @Override
+  public List<Invoice> all(CustomerName customer) {
+    return call(mapper -> mapper.all(customer.provider().provider(), customer.customer())).stream()
+        .map(InvoiceRow::toInvoice)
+        .toList();
+  }
+
+  @Override
   public Map<InvoiceName, Invoice> findAll(Collection<InvoiceName> names) {
     return transactions.run(
         () -> {

@@ -54,21 +54,18 @@ public final class MyBatisVerdictStore implements VerdictStore {
 
   @Override
   public List<LineName> differing(
-      ReconciliationName run,
-      CustomerName customer,
-      List<Verdict> verdicts,
-      Map<LineName, List<FindingCode>> findings) {
+      ReconciliationName run, CustomerName customer, List<Verdict> verdicts) {
     Map<LineName, VerdictRow> unequal = new HashMap<>();
     for (VerdictRow row :
         call(
             mapper ->
                 mapper.ofRun(
                     customer.provider().provider(), customer.customer(), run.reconciliation()))) {
-      unequal.put(row.name(), row);
+      unequal.put(row.name(), row.withoutFindings());
     }
     for (Verdict verdict : verdicts) {
       LineName line = verdict.line();
-      VerdictRow row = VerdictRow.of(run, verdict, findings.getOrDefault(line, List.of()));
+      VerdictRow row = VerdictRow.of(run, verdict, List.of());
       if (!unequal.remove(line, row)) {
         unequal.put(line, row);
       }

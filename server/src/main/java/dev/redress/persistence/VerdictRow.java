@@ -50,6 +50,22 @@ record VerdictRow(
         EvidenceJson.of(verdict).write());
   }
 
+  VerdictRow withoutFindings() {
+    return new VerdictRow(
+        providerId,
+        customerId,
+        invoiceId,
+        lineId,
+        reconciliationId,
+        answer,
+        notAuditableReason,
+        probability,
+        hoursBilled,
+        hoursBacked,
+        "",
+        evidence);
+  }
+
   LineName name() {
     CustomerName customer = new CustomerName(new ProviderName(providerId), customerId);
     return new LineName(new InvoiceName(customer, invoiceId), lineId);

@@ -1,17 +1,24 @@
 package dev.redress.reconciliation;
 
+import dev.redress.agreement.AgreementStore;
+import dev.redress.customer.Calendars;
 import dev.redress.customer.Customer;
 import dev.redress.customer.CustomerStore;
 import dev.redress.customer.FactsVersionStore;
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderStore;
 import dev.redress.dispute.CreditStore;
+import dev.redress.finding.Audit;
+import dev.redress.finding.Books;
+import dev.redress.finding.Finding;
 import dev.redress.finding.FindingCode;
-import dev.redress.finding.LineFindings;
+import dev.redress.finding.FindingRules;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ModelName;
 import dev.redress.identity.ProviderName;
+import dev.redress.invoice.Invoice;
+import dev.redress.invoice.InvoiceStore;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,11 +52,17 @@ public final class CustomerSolver {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final FactsVersionStore factsVersions;
+  private final AgreementStore agreements;
+  private final InvoiceStore invoices;
   private final LaborLineStore lines;
   private final RequestStore requests;
   private final TimeEntryStore timeEntries;
   private final DecisionStore decisions;
   private final CreditStore credits;
+  private final FindingStore findings;
+  private final FindingRulesStore findingRules;
+  private final ElsewhereStore elsewhere;
+  private final Calendars calendars;
   private final Models models;
 
   /** Over the facts and the models by which the engine answers. */
@@ -56,20 +70,32 @@ public final class CustomerSolver {
       ProviderStore providers,
       CustomerStore customers,
       FactsVersionStore factsVersions,
+      AgreementStore agreements,
+      InvoiceStore invoices,
       LaborLineStore lines,
       RequestStore requests,
       TimeEntryStore timeEntries,
       DecisionStore decisions,
       CreditStore credits,
+      FindingStore findings,
+      FindingRulesStore findingRules,
+      ElsewhereStore elsewhere,
+      Calendars calendars,
       Models models) {
     this.providers = providers;
     this.customers = customers;
     this.factsVersions = factsVersions;
+    this.agreements = agreements;
+    this.invoices = invoices;
     this.lines = lines;
     this.requests = requests;
     this.timeEntries = timeEntries;
     this.decisions = decisions;
     this.credits = credits;
+    this.findings = findings;
+    this.findingRules = findingRules;
+    this.elsewhere = elsewhere;
+    this.calendars = calendars;
     this.models = models;
   }
 
@@ -81,6 +107,11 @@ public final class CustomerSolver {
   /** The rules and weights that a run uses, whatever its provider uses by now. */
   public MatchingModel modelOf(Reconciliation run) {
     return models.require(new ModelName(run.name().provider(), run.modelVersion())).model();
+  }
+
+  /** What a provider looks for now. */
+  public FindingRules rulesOf(ProviderName provider) {
+    return findingRules.find(provider).rules();
   }
 
   /** All that is known about the lines of a customer; in one transaction, that of the caller. */
@@ -96,11 +127,8 @@ public final class CustomerSolver {
         decisions.acceptances(name).stream()
             .collect(Collectors.toMap(Acceptance::line, acceptance -> acceptance));
     Map<LineName, LaborLine> billed = StillBilled.of(all, credits.credited(name));
-    return new Facts(
-        factsVersion,
-        all,
-        accepted,
-        billed,
+    FindingRules rules = rulesOf(name.provider());
+    MatchingInput input =
         new MatchingInput(
             customer.timeZone(),
             all.stream()
@@ -111,7 +139,30 @@ public final class CustomerSolver {
             requests.all(name),
             timeEntries.all(name),
             decisions.all(name),
-            provider.settings().requestLogCompleteFrom()));
+            provider.settings().requestLogCompleteFrom());
+    return new Facts(
+        factsVersion,
+        all,
+        accepted,
+        billed,
+        input,
+        new Books(
+            rules,
+            calendars.of(provider.settings(), customer),
+            byKey(invoices.all(name), Invoice::name),
+            byKey(input.requests(), request -> request.name().request()),
+            byKey(input.timeEntries(), entry -> entry.name().entry()),
+            agreements.all(name),
+            elsewhere.read(name, rules.thresholds().dayHoursMax()),
+            BillingStep.of(input.lines())),
+        findings.dismissals(name).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Dismissal::line, Collectors.toMap(Dismissal::code, Dismissal::contentHash))));
+  }
+
+  private static <K, T> Map<K, T> byKey(List<T> things, Function<T, K> key) {
+    return things.stream().collect(Collectors.toMap(key, thing -> thing));
   }
 
   /**
@@ -132,12 +183,7 @@ public final class CustomerSolver {
     SolvedCustomer engine = SolvedCustomer.solve(facts.input(), model);
     Map<LineName, Verdict> verdicts =
         engine.verdicts().stream().collect(Collectors.toMap(Verdict::line, verdict -> verdict));
-    Map<LineName, List<FindingCode>> findings =
-        LineFindings.of(
-            List.copyOf(facts.billed().values()),
-            BillingStep.of(facts.input().lines()),
-            facts.input().timeEntries(),
-            verdicts);
+    Map<LineName, List<Finding>> found = Audit.of(facts.books(), facts.billed().values(), verdicts);
     all.stream()
         .filter(line -> facts.accepted().containsKey(line.name()))
         .forEach(line -> verdicts.put(line.name(), accepted(line, facts)));
@@ -150,7 +196,7 @@ public final class CustomerSolver {
             all,
             all.stream().filter(scope::contains).toList(),
             verdicts,
-            findings,
+            found,
             all.stream()
                 .map(LaborLine::name)
                 .filter(
@@ -193,13 +239,23 @@ public final class CustomerSolver {
    * @param accepted those that need no request
    * @param billed what is left of each line after credits, by name; none where all was given back
    * @param input what the engine is asked about: all but the accepted lines
+   * @param books what the lines are held against
+   * @param dismissed findings that a clerk does not mind, each with the hash of its line then
    */
   public record Facts(
       long version,
       List<LaborLine> lines,
       Map<LineName, Acceptance> accepted,
       Map<LineName, LaborLine> billed,
-      MatchingInput input) {}
+      MatchingInput input,
+      Books books,
+      Map<LineName, Map<FindingCode, String>> dismissed) {
+
+    /** Whether a clerk does not mind a finding, and its line still says the same. */
+    boolean isDismissed(LaborLine line, FindingCode code) {
+      return line.contentHash().equals(dismissed.getOrDefault(line.name(), Map.of()).get(code));
+    }
+  }
 
   /**
    * What was found out about a customer.
@@ -217,8 +273,13 @@ public final class CustomerSolver {
       List<LaborLine> all,
       List<LaborLine> lines,
       Map<LineName, Verdict> verdicts,
-      Map<LineName, List<FindingCode>> findings,
+      Map<LineName, List<Finding>> findings,
       Set<LineName> accepted) {
+
+    /** What is wrong with a line. */
+    public List<Finding> findings(LineName line) {
+      return findings.getOrDefault(line, List.of());
+    }
 
     /** The verdict of a line. */
     public Verdict verdict(LaborLine line) {

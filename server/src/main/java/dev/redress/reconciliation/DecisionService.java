@@ -15,6 +15,7 @@ import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.matching.MatchDecision;
+import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.request.RequestStore;
@@ -227,10 +228,11 @@ public final class DecisionService {
     Part part = new Part(run.name(), customer, 1);
     runs.insert(run, List.of(customer));
     runs.claim(part, worker, now.plus(PartWorker.LEASE));
-    Solution solution = solver.solve(solver.read(customer), scope, solver.modelOf(run));
+    Facts facts = solver.read(customer);
+    Solution solution = solver.solve(facts, scope, solver.modelOf(run));
     PartResult result =
         recorder
-            .record(run.name(), customer, solution, actor)
+            .record(run.name(), customer, facts, solution, actor)
             .orElseThrow(
                 () ->
                     new RedressException(

@@ -7,26 +7,22 @@ import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderStore;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
-import dev.redress.finding.FindingCode;
-import dev.redress.finding.LineFindings;
+import dev.redress.finding.Audit;
+import dev.redress.finding.Finding;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
-import dev.redress.matching.BillingStep;
 import dev.redress.matching.MatchingModel;
 import dev.redress.matching.Verdict;
 import dev.redress.reconciliation.SolvedCustomers.Basis;
 import dev.redress.reconciliation.SolvedCustomers.Solved;
 import dev.redress.transaction.Transactions;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Answers for one line by the facts of the moment, before it is billed or before the next run.
@@ -97,7 +93,10 @@ public final class LineService {
         factsVersions.current(name),
         model,
         new Basis(
-            model.version(), customer.timeZone(), provider.settings().requestLogCompleteFrom()));
+            model.version(),
+            customer.timeZone(),
+            provider.settings().requestLogCompleteFrom(),
+            solver.rulesOf(name.provider())));
   }
 
   private Solved solve(CustomerName customer, MatchingModel model) {
@@ -110,36 +109,24 @@ public final class LineService {
         solved.solution().accepted().contains(line.name()) && solved.facts().lines().contains(line);
     Verdict verdict = accepted ? solved.solution().verdict(line) : solved.answer(line);
     boolean stands = verdict.equals(solved.solution().verdicts().get(line.name()));
-    return new LineVerdict(
+    return LineVerdict.detailed(
         line,
         verdict,
-        stands
-            ? solved.solution().findings().getOrDefault(line.name(), List.of())
-            : findings(line, verdict, solved),
+        stands ? solved.solution().findings(line.name()) : findings(line, verdict, solved),
         new ReconciliationName(line.name().provider(), NO_RUN),
-        null,
         accepted);
   }
 
-  /** Only lines of the same day can be the same work, so that no others need to be looked at. */
-  private static List<FindingCode> findings(LaborLine line, Verdict verdict, Solved solved) {
-    List<LaborLine> ofDay = new ArrayList<>();
-    for (LaborLine other : solved.facts().lines()) {
-      if (other.workDate().equals(line.workDate()) && !other.name().equals(line.name())) {
-        ofDay.add(other);
-      }
-    }
-    ofDay.add(line);
-    ofDay.sort(Comparator.comparing(other -> other.name().toString()));
+  private static List<Finding> findings(LaborLine line, Verdict verdict, Solved solved) {
     Map<LineName, Verdict> verdicts = new HashMap<>(solved.solution().verdicts());
     verdicts.put(line.name(), verdict);
-    return Objects.requireNonNull(
-        LineFindings.of(
-                ofDay,
-                BillingStep.of(solved.facts().input().lines()),
-                solved.facts().input().timeEntries(),
-                verdicts)
-            .get(line.name()));
+    return Audit.of(
+        solved.facts().books(),
+        line,
+        solved.facts().billed().values().stream()
+            .filter(other -> !other.name().equals(line.name()))
+            .toList(),
+        verdicts);
   }
 
   /** What an answer of this moment rests on. */

@@ -141,7 +141,7 @@ public final class PartWorker {
       return transactions.run(
           () -> {
             Optional<PartResult> result =
-                recorder.record(part.run(), part.customer(), solution, run.actor());
+                recorder.record(part.run(), part.customer(), facts, solution, run.actor());
             if (result.isPresent() && !runs.complete(part, worker, result.get())) {
               throw new ClaimLostException();
             }

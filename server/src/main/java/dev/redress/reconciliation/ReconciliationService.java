@@ -2,6 +2,8 @@ package dev.redress.reconciliation;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.finding.Finding;
+import dev.redress.finding.FindingMode;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.IdSource;
@@ -42,6 +44,7 @@ public final class ReconciliationService {
   private final LaborLineStore lines;
   private final ReconciliationStore runs;
   private final VerdictStore verdicts;
+  private final FindingStore findings;
   private final CustomerSolver solver;
   private final Journal journal;
   private final IdSource ids;
@@ -59,6 +62,7 @@ public final class ReconciliationService {
       LaborLineStore lines,
       ReconciliationStore runs,
       VerdictStore verdicts,
+      FindingStore findings,
       CustomerSolver solver,
       Journal journal,
       IdSource ids,
@@ -69,6 +73,7 @@ public final class ReconciliationService {
     this.lines = lines;
     this.runs = runs;
     this.verdicts = verdicts;
+    this.findings = findings;
     this.solver = solver;
     this.journal = journal;
     this.ids = ids;
@@ -141,7 +146,7 @@ public final class ReconciliationService {
       if (solution.isInconclusive() && inconclusive.size() < INCONCLUSIVE_CUSTOMERS_MAX) {
         inconclusive.add(customer);
       }
-      addOpen(open, solution, nowhere);
+      addOpen(open, facts, solution, nowhere);
     }
     boolean clean = inconclusive.size() < customers.size();
     Reconciliation run =
@@ -159,18 +164,18 @@ public final class ReconciliationService {
     return new DryRun(new RunView(run, progress, shares, inconclusive), open);
   }
 
-  /** Keeps the dearest lines that are not matched. */
+  /** Keeps the dearest lines that are not matched, or that a clerk should look at all the same. */
   private static void addOpen(
-      List<LineVerdict> open, Solution solution, ReconciliationName nowhere) {
+      List<LineVerdict> open, Facts facts, Solution solution, ReconciliationName nowhere) {
     for (LaborLine line : solution.lines()) {
-      if (solution.verdict(line).answer() != Answer.MATCHED) {
+      List<Finding> found = solution.findings(line.name());
+      if (solution.verdict(line).answer() != Answer.MATCHED || isForReview(facts, line, found)) {
         open.add(
-            new LineVerdict(
+            LineVerdict.detailed(
                 line,
                 solution.verdict(line),
-                solution.findings().getOrDefault(line.name(), List.of()),
+                found,
                 nowhere,
-                null,
                 solution.accepted().contains(line.name())));
       }
     }
@@ -180,6 +185,15 @@ public final class ReconciliationService {
     if (open.size() > OPEN_VERDICTS_MAX) {
       open.subList(OPEN_VERDICTS_MAX, open.size()).clear();
     }
+  }
+
+  private static boolean isForReview(Facts facts, LaborLine line, List<Finding> found) {
+    return found.stream()
+        .map(Finding::code)
+        .anyMatch(
+            code ->
+                facts.books().rules().mode(code).compareTo(FindingMode.REVIEW) >= 0
+                    && !facts.isDismissed(line, code));
   }
 
   /** How a run stands, or {@code RECONCILIATION_NOT_FOUND}. */
@@ -219,6 +233,10 @@ public final class ReconciliationService {
         () ->
             verdicts
                 .find(line)
+                .map(
+                    verdict ->
+                        verdict.with(
+                            findings.of(line).stream().map(KnownFinding::finding).toList()))
                 .orElseThrow(
                     () -> {
                       lines.require(line);
@@ -251,8 +269,8 @@ public final class ReconciliationService {
   /**
    * What a run that stores nothing found.
    *
-   * @param openVerdicts of lines that are not matched, dearest first, at most {@value
-   *     #OPEN_VERDICTS_MAX}
+   * @param openVerdicts of lines that are not matched, or that something is wrong with for a clerk
+   *     to look at, dearest first, at most {@value #OPEN_VERDICTS_MAX}
    */
   public record DryRun(RunView view, List<LineVerdict> openVerdicts) {}
 }

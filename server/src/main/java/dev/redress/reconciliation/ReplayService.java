@@ -91,9 +91,7 @@ public final class ReplayService {
     Solution solution = solver.solve(facts, run.scope(), model);
     List<LineName> differing =
         transactions.run(
-            () ->
-                verdicts.differing(
-                    run.name(), part.customer(), solution.allVerdicts(), solution.findings()));
+            () -> verdicts.differing(run.name(), part.customer(), solution.allVerdicts()));
     return new Replay(
         part.customer(), differing.isEmpty() ? Outcome.SAME : Outcome.DIFFERENT, differing);
   }

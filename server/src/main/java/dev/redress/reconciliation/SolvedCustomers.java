@@ -1,5 +1,6 @@
 package dev.redress.reconciliation;
 
+import dev.redress.finding.FindingRules;
 import dev.redress.identity.CustomerName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.SolvedCustomer;
@@ -27,8 +28,13 @@ public interface SolvedCustomers {
    * What answers rest on beside the facts that are counted.
    *
    * @param requestLogCompleteFrom as the provider declares
+   * @param rules what the provider looks for
    */
-  record Basis(String modelVersion, ZoneId timeZone, @Nullable LocalDate requestLogCompleteFrom) {}
+  record Basis(
+      String modelVersion,
+      ZoneId timeZone,
+      @Nullable LocalDate requestLogCompleteFrom,
+      FindingRules rules) {}
 
   /**
    * A customer's facts and what follows from them.

@@ -29,13 +29,10 @@ public interface VerdictStore {
 
   /**
    * The lines of a customer whose verdict a run stored otherwise than to the byte like this, or
-   * that only one of the two answers for; by invoice and id.
+   * that only one of the two answers for; by invoice and id. Findings do not count: they rest on
+   * what the provider looks for and on other customers too.
    */
-  List<LineName> differing(
-      ReconciliationName run,
-      CustomerName customer,
-      List<Verdict> verdicts,
-      Map<LineName, List<FindingCode>> findings);
+  List<LineName> differing(ReconciliationName run, CustomerName customer, List<Verdict> verdicts);
 
   /** The current verdict of a line, if it has one. */
   Optional<LineVerdict> find(LineName line);

@@ -32,9 +32,9 @@ public record Statement(
 
   /** What all of it says. */
   public enum Result {
-    /** Each line is tied to what the customer asked for, or was accepted. */
+    /** Each line is tied to what the customer asked for, or was accepted; nothing is wrong. */
     CLEAR,
-    /** Each line was looked at, and some are not tied to anything. */
+    /** Each line was looked at; some are not tied to anything, or something is wrong with them. */
     OPEN_QUESTIONS,
     /** Of some lines nothing can be said: never to be read as "all clear". */
     INCONCLUSIVE
@@ -45,7 +45,7 @@ public record Statement(
     if (lines.isEmpty() || !lines.stream().allMatch(line -> line.standing().isConclusive())) {
       return Result.INCONCLUSIVE;
     }
-    return lines.stream().allMatch(line -> line.standing().isClear())
+    return lines.stream().allMatch(line -> line.standing().isClear() && line.findings().isEmpty())
         ? Result.CLEAR
         : Result.OPEN_QUESTIONS;
   }

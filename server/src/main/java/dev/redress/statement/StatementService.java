@@ -9,6 +9,7 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.finding.FindingCode;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.RequestName;
@@ -20,6 +21,9 @@ import dev.redress.matching.Allocation;
 import dev.redress.matching.Candidate;
 import dev.redress.matching.Verdict;
 import dev.redress.money.Money;
+import dev.redress.reconciliation.FindingStore;
+import dev.redress.reconciliation.FindingStore.FindingFilter;
+import dev.redress.reconciliation.KnownFinding;
 import dev.redress.reconciliation.LineVerdict;
 import dev.redress.reconciliation.VerdictStore;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
@@ -30,6 +34,7 @@ import dev.redress.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +56,7 @@ public final class StatementService {
   private final LaborLineStore lines;
   private final RequestStore requests;
   private final VerdictStore verdicts;
+  private final FindingStore findings;
   private final DisputeStore disputes;
   private final CallbackStore callbacks;
   private final CreditStore credits;
@@ -65,6 +71,7 @@ public final class StatementService {
       LaborLineStore lines,
       RequestStore requests,
       VerdictStore verdicts,
+      FindingStore findings,
       DisputeStore disputes,
       CallbackStore callbacks,
       CreditStore credits,
@@ -76,6 +83,7 @@ public final class StatementService {
     this.lines = lines;
     this.requests = requests;
     this.verdicts = verdicts;
+    this.findings = findings;
     this.disputes = disputes;
     this.callbacks = callbacks;
     this.credits = credits;
@@ -113,6 +121,7 @@ public final class StatementService {
 
   private List<StatementLine> told(Invoice invoice, List<LaborLine> billed) {
     Map<LineName, LineVerdict> answers = answers(invoice.name());
+    Map<LineName, List<FindingCode>> wrong = wrong(invoice.name());
     Map<LineName, Money> given = credits.credited(invoice.customer());
     Map<RequestName, Optional<Request>> known = new HashMap<>();
     Money nothing = Money.zero(invoice.currency());
@@ -130,7 +139,7 @@ public final class StatementService {
               line,
               standing(answer, asked),
               asked,
-              answer == null ? List.of() : answer.findings(),
+              wrong.getOrDefault(line.name(), List.of()),
               claim == null ? nothing : lesser(claim, line.amount().minus(credited)),
               credited,
               claim == null ? null : call));
@@ -189,6 +198,25 @@ public final class StatementService {
                 .computeIfAbsent(new RequestName(verdict.line().customer(), id), requests::find)
                 .ifPresent(request -> asked.add(new Asked(request, backed))));
     return asked;
+  }
+
+  /**
+   * What is wrong with each line: what the customer could dispute, and no clerk dismissed. How late
+   * somebody wrote something down is the provider's own matter.
+   */
+  private Map<LineName, List<FindingCode>> wrong(InvoiceName invoice) {
+    FindingFilter ofInvoice =
+        new FindingFilter(null, null, false, invoice.customer().customer(), invoice.invoice(), "");
+    Map<LineName, List<FindingCode>> wrong = new HashMap<>();
+    for (KnownFinding known :
+        findings.list(invoice.customer().provider(), ofInvoice, null, Integer.MAX_VALUE)) {
+      FindingCode code = known.finding().code();
+      if (code.isClaimable()) {
+        wrong.computeIfAbsent(known.finding().line(), _ -> new ArrayList<>()).add(code);
+      }
+    }
+    wrong.values().forEach(Collections::sort);
+    return wrong;
   }
 
   private @Nullable Instant callTime(Dispute open) {

@@ -1,15 +1,25 @@
 package dev.redress.benchmark;
 
+import dev.redress.agreement.Agreements;
 import dev.redress.benchmark.BilledMonth.Billed;
 import dev.redress.benchmark.BilledMonth.Kind;
+import dev.redress.customer.ProviderSettings;
+import dev.redress.finding.Audit;
+import dev.redress.finding.Books;
+import dev.redress.finding.Elsewhere;
+import dev.redress.finding.Finding;
 import dev.redress.finding.FindingCode;
-import dev.redress.finding.LineFindings;
+import dev.redress.finding.FindingRules;
 import dev.redress.identity.LineName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.matching.BillingStep;
 import dev.redress.matching.Matcher;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.Holidays;
+import dev.redress.time.Hours;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -86,14 +96,31 @@ public final class CapacityBenchmark {
             .map(Billed::line)
             .sorted(Comparator.comparing(line -> line.name().toString()))
             .toList();
-    Map<LineName, List<FindingCode>> findings =
-        LineFindings.of(lines, BillingStep.of(lines), month.entries, verdicts);
+    Map<LineName, List<Finding>> findings =
+        Audit.of(books(month, BillingStep.of(lines)), lines, verdicts);
     for (Billed billed : month.lines) {
       LineName name = billed.line().name();
       Score score = scores.computeIfAbsent(billed.kind(), _ -> new Score());
       Verdict verdict = Objects.requireNonNull(verdicts.get(name));
-      score(billed, verdict, findings.getOrDefault(name, List.of()), score);
+      List<FindingCode> codes =
+          findings.getOrDefault(name, List.of()).stream().map(Finding::code).toList();
+      score(billed, verdict, codes, score);
     }
+  }
+
+  private static Books books(BilledMonth month, Hours step) {
+    return new Books(
+        FindingRules.SHIPPED,
+        new BusinessCalendar(
+            ProviderSettings.DEFAULT.businessWeek(), ZoneOffset.UTC, Holidays.NONE),
+        Map.of(),
+        month.requests.stream()
+            .collect(Collectors.toMap(request -> request.name().request(), request -> request)),
+        month.entries.stream()
+            .collect(Collectors.toMap(entry -> entry.name().entry(), entry -> entry)),
+        new Agreements(List.of()),
+        Elsewhere.NOTHING,
+        step);
   }
 
   private static void score(

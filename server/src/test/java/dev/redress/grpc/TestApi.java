@@ -53,10 +53,12 @@ import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
 import dev.redress.persistence.MyBatisDisputeStore;
 import dev.redress.persistence.MyBatisDutyStore;
+import dev.redress.persistence.MyBatisElsewhereStore;
 import dev.redress.persistence.MyBatisEscalationPolicyStore;
 import dev.redress.persistence.MyBatisEscalationStore;
 import dev.redress.persistence.MyBatisEventStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
+import dev.redress.persistence.MyBatisFindingStore;
 import dev.redress.persistence.MyBatisHandoffStore;
 import dev.redress.persistence.MyBatisImportStore;
 import dev.redress.persistence.MyBatisInvariantStore;
@@ -81,6 +83,7 @@ import dev.redress.promise.PromiseService;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
 import dev.redress.reconciliation.DecisionService;
+import dev.redress.reconciliation.FindingService;
 import dev.redress.reconciliation.LineService;
 import dev.redress.reconciliation.ModelService;
 import dev.redress.reconciliation.Models;
@@ -192,13 +195,28 @@ final class TestApi {
         new OpeningService(
             providers, customers, disputes, callbacks, absences, calendars, levels, journal, ids,
             clock);
+    var findings = new MyBatisFindingStore(plain);
     var models = new CachedModelStore(new MyBatisModelStore(plain), transactions);
     Models allModels = new Models(models);
     CustomerSolver solver =
         new CustomerSolver(
-            providers, customers, versions, lines, requests, entries, decisions, credits,
+            providers,
+            customers,
+            versions,
+            agreements,
+            invoices,
+            lines,
+            requests,
+            entries,
+            decisions,
+            credits,
+            findings,
+            findings,
+            new MyBatisElsewhereStore(plain),
+            calendars,
             allModels);
-    VerdictRecorder recorder = new VerdictRecorder(versions, verdicts, disputes, credits, opening);
+    VerdictRecorder recorder =
+        new VerdictRecorder(versions, verdicts, findings, disputes, credits, opening);
     WorkerPool workers =
         new WorkerPool(
             new PartWorker(transactions, runs, solver, recorder, journal, clock, "test"));
@@ -299,6 +317,7 @@ final class TestApi {
                     lines,
                     requests,
                     verdicts,
+                    findings,
                     disputes,
                     callbacks,
                     credits,
@@ -314,11 +333,14 @@ final class TestApi {
                         lines,
                         runs,
                         verdicts,
+                        findings,
                         solver,
                         journal,
                         ids,
                         clock,
                         workers::wake),
+                    new FindingService(
+                        transactions, providers, lines, findings, findings, journal, clock),
                     new DecisionService(
                         transactions,
                         lines,

@@ -269,6 +269,11 @@ final class MemoryPorts {
       }
 
       @Override
+      public List<Invoice> all(CustomerName customer) {
+        return invoices.where(invoice -> invoice.customer().equals(customer));
+      }
+
+      @Override
       public Map<InvoiceName, Invoice> findAll(Collection<InvoiceName> names) {
         return invoices.findAll(names);
       }

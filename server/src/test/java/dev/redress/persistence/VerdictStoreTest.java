@@ -60,7 +60,13 @@ class VerdictStoreTest {
     assertThat(store.find(lineName("1")))
         .contains(
             new LineVerdict(
-                Samples.line(lineName("1")), matched, codes, runName("r1"), null, false));
+                Samples.line(lineName("1")),
+                matched,
+                codes,
+                List.of(),
+                runName("r1"),
+                null,
+                false));
     assertThat(store.find(lineName("2")).orElseThrow().verdict()).isEqualTo(unmatched);
   }
 

@@ -6,6 +6,9 @@ import static dev.redress.persistence.Samples.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.calendar.ICalendarReader;
+import dev.redress.calendar.JollydayHolidaySource;
+import dev.redress.customer.Calendars;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
@@ -15,10 +18,14 @@ import dev.redress.matching.MatchingModel;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
+import dev.redress.persistence.MyBatisAgreementStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
+import dev.redress.persistence.MyBatisElsewhereStore;
 import dev.redress.persistence.MyBatisFactsVersionStore;
+import dev.redress.persistence.MyBatisFindingStore;
+import dev.redress.persistence.MyBatisInvoiceStore;
 import dev.redress.persistence.MyBatisLaborLineStore;
 import dev.redress.persistence.MyBatisModelStore;
 import dev.redress.persistence.MyBatisProviderStore;
@@ -115,16 +122,23 @@ class ReplayServiceTest {
   private static ReplayService service(MyBatisTransactions transactions) {
     MyBatisReconciliationStore runs = new MyBatisReconciliationStore(transactions);
     Models models = new Models(new MyBatisModelStore(transactions));
+    MyBatisFindingStore findings = new MyBatisFindingStore(transactions);
     CustomerSolver solver =
         new CustomerSolver(
             new MyBatisProviderStore(transactions),
             new MyBatisCustomerStore(transactions),
             new MyBatisFactsVersionStore(transactions),
+            new MyBatisAgreementStore(transactions),
+            new MyBatisInvoiceStore(transactions),
             new MyBatisLaborLineStore(transactions),
             new MyBatisRequestStore(transactions),
             new MyBatisTimeEntryStore(transactions),
             new MyBatisDecisionStore(transactions),
             new MyBatisCreditStore(transactions),
+            findings,
+            findings,
+            new MyBatisElsewhereStore(transactions),
+            new Calendars(new JollydayHolidaySource(), new ICalendarReader(), () -> NOW),
             models);
     return new ReplayService(
         transactions, runs, new MyBatisVerdictStore(transactions), models, solver);

@@ -1,0 +1,60 @@
+package dev.redress.finding;
+
+import dev.redress.agreement.Agreement;
+import dev.redress.agreement.RateRule;
+import dev.redress.agreement.TimeOfWork;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A charge for administration or travel, by the provider's list of words, that nobody agreed to.
+ */
+final class WatchListRule implements Rule.OfLine {
+  @Override
+  public List<FindingCode> codes() {
+    return List.of(FindingCode.ADMIN_TRAVEL);
+  }
+
+  @Override
+  public void look(Audit audit, AuditedLine line, Found found) {
+    if (!line.isCharged() || isAgreed(line)) {
+      return;
+    }
+    String text = padded(line.workType()) + padded(line.line().description());
+    Optional<String> word =
+        audit.thresholds().watchWords().stream()
+            .filter(watched -> text.contains(padded(watched)))
+            .findFirst();
+    if (word.isPresent()) {
+      found.add(
+          line.finding(
+              FindingCode.ADMIN_TRAVEL,
+              word.get(),
+              "no charge, or a price that was agreed",
+              "the word is on the watch list",
+              null,
+              line.line().amount()));
+    }
+  }
+
+  /** Whether the rate card has a price for travel, or for just this kind of work. */
+  private static boolean isAgreed(AuditedLine line) {
+    Agreement terms = line.agreement();
+    return terms != null
+        && terms.rates().rules().stream()
+            .anyMatch(rule -> isForTravel(rule) || isForType(rule, line.workType()));
+  }
+
+  private static boolean isForTravel(RateRule rule) {
+    return rule.timeOfWork() == TimeOfWork.TRAVEL;
+  }
+
+  private static boolean isForType(RateRule rule, String workType) {
+    return !rule.workType().isBlank() && rule.workType().strip().equalsIgnoreCase(workType.strip());
+  }
+
+  /** The words of a text, each between blanks. */
+  private static String padded(String text) {
+    return " " + String.join(" ", Plain.words(text)) + " ";
+  }
+}

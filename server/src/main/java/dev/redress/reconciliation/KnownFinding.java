@@ -1,0 +1,13 @@
+package dev.redress.reconciliation;
+
+import dev.redress.finding.Finding;
+import dev.redress.finding.FindingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding of the last run over its customer.
+ *
+ * @param mode what followed from it by the rules of that run
+ * @param dismissal present where a clerk dismissed it and the line has not changed since
+ */
+public record KnownFinding(Finding finding, FindingMode mode, @Nullable Dismissal dismissal) {}
