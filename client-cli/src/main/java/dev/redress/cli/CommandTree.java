@@ -54,6 +54,10 @@ import dev.redress.cli.escalation.EscalationShowCommand;
 import dev.redress.cli.evaluation.EvaluateCommand;
 import dev.redress.cli.event.EventListCommand;
 import dev.redress.cli.event.EventWatchCommand;
+import dev.redress.cli.finding.FindingDismissCommand;
+import dev.redress.cli.finding.FindingListCommand;
+import dev.redress.cli.finding.FindingRestoreCommand;
+import dev.redress.cli.finding.FindingRulesCommand;
 import dev.redress.cli.generate.GenerateCommand;
 import dev.redress.cli.handoff.HandoffCancelCommand;
 import dev.redress.cli.handoff.HandoffListCommand;
@@ -126,6 +130,7 @@ final class CommandTree {
           "import",
           "reconcile",
           "verdict",
+          "finding",
           "statement",
           "review",
           "report",
@@ -209,6 +214,14 @@ final class CommandTree {
               new VerdictSplitCommand(session),
               new VerdictAcceptCommand(session),
               new VerdictUndoCommand(session));
+      case "finding" ->
+          group(
+              name,
+              "What is wrong with labor lines, and what is looked for.",
+              new FindingListCommand(session),
+              new FindingDismissCommand(session),
+              new FindingRestoreCommand(session),
+              new FindingRulesCommand(session));
       case "report" ->
           group(name, "What stands out over many lines.", new CatchAllCommand(session));
       case "statement" -> root.addSubcommand(new StatementCommand(session));

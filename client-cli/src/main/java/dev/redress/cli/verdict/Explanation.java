@@ -6,6 +6,7 @@ import dev.redress.cli.output.Moments;
 import dev.redress.cli.output.Numbers;
 import dev.redress.cli.output.Output;
 import dev.redress.v1.Candidate;
+import dev.redress.v1.Finding;
 import dev.redress.v1.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Explanation {
     }
     output.line("");
     output.line(verdict.getSentence());
+    for (Finding finding : verdict.getFindingDetailsList()) {
+      output.line(found(finding));
+    }
     for (Candidate candidate : shown(verdict, rejectedMax)) {
       output.line("");
       output.heading(title(candidate));
@@ -76,6 +80,18 @@ public final class Explanation {
             Numbers.hours(verdict.getHoursBilled()) + " h",
             Amounts.text(verdict.getAmount()),
             "invoice " + ResourceName.id(verdict.getLine(), "invoices")));
+  }
+
+  private static String found(Finding finding) {
+    return finding.getCode()
+        + ": "
+        + finding.getBilled()
+        + "; expected "
+        + finding.getExpected()
+        + " ("
+        + finding.getRule()
+        + "), at stake "
+        + Amounts.text(finding.getAtStake());
   }
 
   private static String title(Candidate candidate) {
