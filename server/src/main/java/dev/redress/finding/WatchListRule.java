@@ -3,27 +3,36 @@ package dev.redress.finding;
 import dev.redress.agreement.Agreement;
 import dev.redress.agreement.RateRule;
 import dev.redress.agreement.TimeOfWork;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A charge for administration or travel, by the provider's list of words, that nobody agreed to.
  */
-final class WatchListRule implements Rule.OfLine {
+final class WatchListRule implements Rule {
   @Override
   public List<FindingCode> codes() {
     return List.of(FindingCode.ADMIN_TRAVEL);
   }
 
   @Override
-  public void look(Audit audit, AuditedLine line, Found found) {
+  public void look(Audit audit, List<AuditedLine> wanted, Found found) {
+    Map<String, String> watched = new LinkedHashMap<>();
+    audit.thresholds().watchWords().forEach(word -> watched.put(word, padded(word)));
+    wanted.forEach(line -> look(watched, line, found));
+  }
+
+  private static void look(Map<String, String> watched, AuditedLine line, Found found) {
     if (!line.isCharged() || isAgreed(line)) {
       return;
     }
     String text = padded(line.workType()) + padded(line.line().description());
     Optional<String> word =
-        audit.thresholds().watchWords().stream()
-            .filter(watched -> text.contains(padded(watched)))
+        watched.entrySet().stream()
+            .filter(each -> text.contains(each.getValue()))
+            .map(Map.Entry::getKey)
             .findFirst();
     if (word.isPresent()) {
       found.add(

@@ -2,6 +2,22 @@ package dev.redress.benchmark;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.redress.agreement.Agreement;
+import dev.redress.agreement.Agreements;
+import dev.redress.agreement.IncludedHours.Period;
+import dev.redress.agreement.IncludedHours;
+import dev.redress.agreement.RateCard;
+import dev.redress.agreement.RateRule;
+import dev.redress.agreement.Rounding.Per;
+import dev.redress.agreement.Rounding;
+import dev.redress.agreement.TimeOfWork;
+import dev.redress.agreement.WorkScope;
+import dev.redress.customer.ProviderSettings;
+import dev.redress.finding.Audit;
+import dev.redress.finding.Books;
+import dev.redress.finding.Elsewhere;
+import dev.redress.finding.FindingRules;
+import dev.redress.identity.AgreementName;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
@@ -9,13 +25,17 @@ import dev.redress.identity.ProviderName;
 import dev.redress.identity.RequestName;
 import dev.redress.identity.TimeEntryName;
 import dev.redress.invoice.LaborLine;
+import dev.redress.matching.BillingStep;
 import dev.redress.matching.Matcher;
 import dev.redress.matching.MatchingInput;
-import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
+import dev.redress.matching.Verdict;
 import dev.redress.money.Money;
+import dev.redress.money.Rate;
 import dev.redress.request.Request;
 import dev.redress.request.TimeEntry;
+import dev.redress.time.BusinessCalendar;
+import dev.redress.time.Holidays;
 import dev.redress.time.Hours;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -42,12 +62,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times matching alone, from data in memory to verdicts in memory, on a folder as {@code redress
- * generate} writes it. A last round prints a digest of all verdicts, which must be the same for any
+ * Times matching and findings alone, from data in memory to verdicts in memory, on a folder as
+ * {@code redress generate} writes it; every customer has an agreement with terms of each kind. A last round prints a digest of all verdicts, which must be the same for any
  * number of threads, any order of the rows and any machine; making it takes longer than matching.
  *
  * <p>Arguments: the folder, threads (2), rounds (3), a seed by which all rows are shuffled first
@@ -107,11 +128,16 @@ final class MatchingBenchmark {
     Outcome[] outcomes = new Outcome[inputs.size()];
     AtomicInteger next = new AtomicInteger();
     AtomicLong processorNanos = new AtomicLong();
+    AtomicLong auditNanos = new AtomicLong();
+    AtomicLong findings = new AtomicLong();
     Runnable work =
         () -> {
           for (int at = next.getAndIncrement(); at < outcomes.length; at = next.getAndIncrement()) {
             List<Verdict> verdicts = Matcher.match(inputs.get(at));
             outcomes[at] = new Outcome(answers(verdicts), digest.apply(verdicts));
+            long begin = THREADS.getCurrentThreadCpuTime();
+            findings.addAndGet(audit(inputs.get(at), verdicts));
+            auditNanos.addAndGet(THREADS.getCurrentThreadCpuTime() - begin);
           }
           processorNanos.addAndGet(THREADS.getCurrentThreadCpuTime());
         };
@@ -131,19 +157,71 @@ final class MatchingBenchmark {
     int lines = answers.values().stream().mapToInt(Integer::intValue).sum();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
-        "%s: %,d lines of %,d customers, %d threads: %.1f s, of the processor %.1f s, %,.0f lines/s, heap %,d of %,d"
-            + " MB; %s; verdicts %s%n",
+        "%s: %,d lines of %,d customers, %d threads: %.1f s, of the processor %.1f s and of that %.1f s"
+            + " for %,d findings, %,.0f lines/s, heap %,d of %,d MB; %s; verdicts %s%n",
         name,
         lines,
         outcomes.length,
         threads,
         seconds,
         processorNanos.get() / 1e9,
+        auditNanos.get() / 1e9,
+        findings.get(),
         lines / seconds,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20,
         runtime.maxMemory() >> 20,
         answers,
         HexFormat.of().formatHex(all.digest(), 0, 8));
+  }
+
+  /** How much is wrong with the lines of a customer with terms of every kind. */
+  private static int audit(MatchingInput input, List<Verdict> verdicts) {
+    if (input.lines().isEmpty()) {
+      return 0;
+    }
+    CustomerName customer = input.lines().getFirst().customer();
+    Currency currency = input.lines().getFirst().amount().currency();
+    Agreement terms =
+        new Agreement(
+            new AgreementName(customer, "terms"),
+            LocalDate.of(2000, 1, 1),
+            null,
+            currency,
+            new RateCard(
+                List.of(
+                    new RateRule(
+                        "",
+                        "",
+                        "",
+                        TimeOfWork.ANY,
+                        Rate.ofMajor(BigDecimal.valueOf(120), currency)))),
+            new IncludedHours(Hours.of("5"), Period.MONTH, Hours.ZERO, null),
+            new Rounding(15, 0, Per.ENTRY),
+            new WorkScope(List.of("Maintenance"), List.of()),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1);
+    Books books =
+        new Books(
+            FindingRules.SHIPPED,
+            new BusinessCalendar(
+                ProviderSettings.DEFAULT.businessWeek(), input.timeZone(), Holidays.NONE),
+            Map.of(),
+            input.requests().stream()
+                .collect(Collectors.toMap(request -> request.name().request(), it -> it)),
+            input.timeEntries().stream()
+                .collect(Collectors.toMap(entry -> entry.name().entry(), it -> it)),
+            new Agreements(List.of(terms)),
+            Elsewhere.NOTHING,
+            BillingStep.of(input.lines()));
+    return Audit.of(
+            books,
+            input.lines(),
+            verdicts.stream().collect(Collectors.toMap(Verdict::line, verdict -> verdict)))
+        .values()
+        .stream()
+        .mapToInt(List::size)
+        .sum();
   }
 
   private static Map<Answer, Integer> answers(List<Verdict> verdicts) {
