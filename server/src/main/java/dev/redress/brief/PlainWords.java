@@ -6,11 +6,11 @@ import dev.redress.dispute.DisputeReason;
 import dev.redress.finding.FindingCode;
 
 /** The fixed words of the product, as they are said on the phone. */
-final class PlainWords {
+public final class PlainWords {
   private PlainWords() {}
 
   /** After "disputed because". */
-  static String of(DisputeReason reason) {
+  public static String of(DisputeReason reason) {
     return switch (reason) {
       case UNCORRELATED -> "no request backs it";
       case BEFORE_REQUEST -> "the work was done before it was asked for";

@@ -156,6 +156,8 @@ public enum ErrorReason {
   HANDOFF_NOT_PENDING(FAILED_PRECONDITION),
   /** More would be disputed or credited than the line leaves (I4). */
   AMOUNT_EXCEEDS_LINE(FAILED_PRECONDITION),
+  /** The format of a document has two decimals, and an amount in it has more. */
+  AMOUNT_TOO_FINE(FAILED_PRECONDITION),
   /** The dispute would hold more lines, notes or evidence than it may. */
   DISPUTE_FULL(FAILED_PRECONDITION),
   /** Somebody said already that the evidence does not count. */

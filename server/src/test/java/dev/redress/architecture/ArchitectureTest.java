@@ -30,6 +30,7 @@ class ArchitectureTest {
               "dev.redress.calendar..",
               "dev.redress.delivery..",
               "dev.redress.page..",
+              "dev.redress.ubl..",
               "dev.redress.metrics..")
           .layer("use cases")
           .definedBy(
@@ -38,6 +39,7 @@ class ArchitectureTest {
               "dev.redress.notification..",
               "dev.redress.reconciliation..",
               "dev.redress.statement..",
+              "dev.redress.envelope..",
               "dev.redress.invariant..")
           .layer("engines")
           .definedBy(
@@ -90,7 +92,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersApart =
       slices()
-          .matching("dev.redress.(grpc|persistence|cache|calendar|delivery|page|metrics)..")
+          .matching("dev.redress.(grpc|persistence|cache|calendar|delivery|page|ubl|metrics)..")
           .should()
           .notDependOnEachOther()
           .because("each technology can be replaced without touching another");
@@ -134,6 +136,7 @@ class ArchitectureTest {
               "dev.redress.calendar..",
               "dev.redress.delivery..",
               "dev.redress.page..",
+              "dev.redress.ubl..",
               "dev.redress.metrics..")
           .should()
           .dependOnClassesThat()
@@ -152,6 +155,8 @@ class ArchitectureTest {
               "de.focus_shift..",
               "java.net.http..",
               "jakarta.mail..",
+              "com.helger..",
+              "oasis.names..",
               "org.eclipse.angus..")
           .because("features inside, technology outside");
 
