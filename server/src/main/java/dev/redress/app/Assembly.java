@@ -16,6 +16,7 @@ import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
 import dev.redress.grpc.CustomerGrpcService;
 import dev.redress.grpc.DisputeGrpcService;
+import dev.redress.grpc.EnvelopeGrpcService;
 import dev.redress.grpc.EscalationGrpcService;
 import dev.redress.grpc.EventGrpcService;
 import dev.redress.grpc.EventJson;
@@ -48,6 +49,7 @@ import dev.redress.notification.Senders;
 import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.DatabaseSettings;
+import dev.redress.ubl.UblEnvelopeXml;
 import io.grpc.BindableService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -233,6 +235,7 @@ public final class Assembly implements AutoCloseable {
                 services.briefs(),
                 services.providers()),
             services.retries()),
+        new EnvelopeGrpcService(services.envelopes(), new UblEnvelopeXml()),
         new AuthorityGrpcService(services.authority(), services.retries()),
         new AttachmentGrpcService(services.attachments(), services.retries()),
         new CallbackGrpcService(

@@ -7,6 +7,7 @@ import dev.redress.customer.Calendars;
 import dev.redress.customer.CustomerService;
 import dev.redress.customer.ProviderService;
 import dev.redress.dispute.OpeningService;
+import dev.redress.envelope.EnvelopeService;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.escalation.ServiceLevelService;
@@ -83,6 +84,7 @@ record Services(
     InvariantService invariants,
     DisputeService disputes,
     SettlementService settlements,
+    EnvelopeService envelopes,
     AuthorityService authority,
     HandoffService handoffs,
     BriefService briefs,
@@ -332,6 +334,14 @@ record Services(
             stores.credits(),
             stores.factsVersions(),
             ids),
+        new EnvelopeService(
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.invoices(),
+            stores.lines(),
+            stores.disputes(),
+            stores.credits()),
         new AuthorityService(
             stores.transactions(), stores.providers(), stores.authority(), journal, clock),
         new HandoffService(

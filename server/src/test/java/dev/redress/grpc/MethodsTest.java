@@ -13,6 +13,7 @@ import dev.redress.v1.AuthorityServiceProto;
 import dev.redress.v1.CallbackServiceProto;
 import dev.redress.v1.CustomerServiceProto;
 import dev.redress.v1.DisputeServiceProto;
+import dev.redress.v1.EnvelopeServiceProto;
 import dev.redress.v1.EscalationServiceProto;
 import dev.redress.v1.EventServiceProto;
 import dev.redress.v1.ImportHeader;
@@ -46,6 +47,7 @@ class MethodsTest {
             CallbackServiceProto.getDescriptor(),
             CustomerServiceProto.getDescriptor(),
             DisputeServiceProto.getDescriptor(),
+            EnvelopeServiceProto.getDescriptor(),
             EscalationServiceProto.getDescriptor(),
             EventServiceProto.getDescriptor(),
             ImportServiceProto.getDescriptor(),
@@ -71,8 +73,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreNineteenServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(19);
+  void thereAreTwentyServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(20);
   }
 
   @ParameterizedTest(name = "{0}")

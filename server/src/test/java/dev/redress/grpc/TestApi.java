@@ -22,6 +22,7 @@ import dev.redress.delivery.SmtpSettings;
 import dev.redress.delivery.SmtpSettings.Security;
 import dev.redress.delivery.WebhookSender;
 import dev.redress.dispute.OpeningService;
+import dev.redress.envelope.EnvelopeService;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.escalation.ServiceLevelService;
@@ -112,6 +113,7 @@ import dev.redress.resolution.SignOffService;
 import dev.redress.servicelevel.ServiceLevels;
 import dev.redress.statement.StatementService;
 import dev.redress.transaction.Transactions;
+import dev.redress.ubl.UblEnvelopeXml;
 import dev.redress.v1.CreateCustomerRequest;
 import dev.redress.v1.CreateProviderRequest;
 import dev.redress.v1.Customer;
@@ -324,6 +326,10 @@ final class TestApi {
                     clock),
                 new JteStatementPage(),
                 retries),
+            new EnvelopeGrpcService(
+                new EnvelopeService(
+                    transactions, providers, customers, invoices, lines, disputes, credits),
+                new UblEnvelopeXml()),
             new ImportGrpcService(imports, providerService, retries),
             new ReconciliationGrpcService(
                 new ReconciliationGrpcService.UseCases(
