@@ -25,6 +25,7 @@ import dev.redress.cli.callback.CallbackShowCommand;
 import dev.redress.cli.callback.CallbackSignOffCommand;
 import dev.redress.cli.credit.CreditExportCommand;
 import dev.redress.cli.credit.CreditListCommand;
+import dev.redress.cli.credit.CreditNoteCommand;
 import dev.redress.cli.credit.CreditReverseCommand;
 import dev.redress.cli.customer.CustomerCalendarCommand;
 import dev.redress.cli.customer.CustomerListCommand;
@@ -44,6 +45,7 @@ import dev.redress.cli.dispute.DisputeOpenCommand;
 import dev.redress.cli.dispute.DisputeProposeCommand;
 import dev.redress.cli.dispute.DisputeReopenCommand;
 import dev.redress.cli.dispute.DisputeResolveCommand;
+import dev.redress.cli.dispute.DisputeResponseCommand;
 import dev.redress.cli.dispute.DisputeReviewCommand;
 import dev.redress.cli.dispute.DisputeShowCommand;
 import dev.redress.cli.dispute.DisputeWithdrawCommand;
@@ -259,6 +261,7 @@ final class CommandTree {
               new DisputeReopenCommand(session),
               new DisputeCloseCommand(session),
               new DisputeBriefCommand(session),
+              new DisputeResponseCommand(session),
               new DisputeHandoffCommand(session),
               new DisputeAcceptCommand(session),
               new DisputeDeclineCommand(session));
@@ -308,6 +311,7 @@ final class CommandTree {
               "Money given back.",
               new CreditListCommand(session),
               new CreditExportCommand(session),
+              new CreditNoteCommand(session),
               new CreditReverseCommand(session));
       case "authority" ->
           group(

@@ -48,10 +48,7 @@ public final class CreditReverseCommand implements Runnable {
             .change(
                 DisputeServiceGrpc.getReverseCreditMethod(),
                 ReverseCreditRequest.newBuilder()
-                    .setName(
-                        credit.startsWith("providers/")
-                            ? credit
-                            : session.provider() + "/credits/" + credit)
+                    .setName(Credits.name(session, credit))
                     .setReason(reason)
                     .setRequestId(Connection.newRequestId())
                     .build());

@@ -31,6 +31,11 @@ final class Credits {
 
   private Credits() {}
 
+  /** The resource name of a credit that is given by id or name. */
+  static String name(Session session, String credit) {
+    return credit.startsWith("providers/") ? credit : session.provider() + "/credits/" + credit;
+  }
+
   /** The credits of a dispute or a customer, where they are given. */
   static Iterator<Credit> list(
       Session session, @Nullable String dispute, @Nullable String customer) {
