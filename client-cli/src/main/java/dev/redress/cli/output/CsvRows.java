@@ -9,6 +9,9 @@ import java.util.List;
 final class CsvRows<T> implements RowWriter<T> {
   private static final String LINE_END = "\r\n";
 
+  /** What a formula begins with, the wide forms of East Asian keyboards included. */
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
   private final PrintStream out;
   private final List<Column<T>> columns;
 
@@ -54,7 +57,7 @@ final class CsvRows<T> implements RowWriter<T> {
    * Injection).
    */
   static String disarmed(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   /** A field in quotes where it needs them. */

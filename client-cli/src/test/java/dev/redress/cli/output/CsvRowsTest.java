@@ -19,6 +19,9 @@ class CsvRowsTest {
           @SUM(A1)       | '@SUM(A1)
           a=b            | a=b
           `\ttab`        | `'\ttab`
+          `\rreturn`     | `'\rreturn`
+          `\nline`       | `'\nline`
+          \uFF1D1         | '\uFF1D1
           ``             | ``
           """)
   void disarmed_keepsASpreadsheetFromComputing(String text, String field) {
