@@ -11,6 +11,8 @@ import dev.redress.ingest.FileImport;
 import dev.redress.ingest.ImportHeader;
 import dev.redress.ingest.ImportKind;
 import dev.redress.ingest.ImportProblem;
+import dev.redress.ingest.TimeUnit;
+import dev.redress.ingest.WorkDay;
 import dev.redress.v1.Import;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +82,18 @@ final class ImportProtos {
   }
 
   private static FileAnswers answers(Field field, dev.redress.v1.ImportHeader header) {
-    return FileAnswers.of(
+    return new FileAnswers(
         header.getCustomerId(),
         said(field.child("date_order"), header.getDateOrder(), DateOrder.class),
-        header.getTimeZone(),
+        FileAnswers.timeZone(header.getTimeZone()),
         said(field.child("decimal_mark"), header.getDecimalMark(), DecimalMark.class),
-        header.getCurrency());
+        FileAnswers.currency(header.getCurrency()),
+        said(field.child("work_day"), header.getWorkDay(), WorkDay.class),
+        said(field.child("time_unit"), header.getTimeUnit(), TimeUnit.class),
+        header.getInvoiceId(),
+        header.hasInvoiceDate()
+            ? TimeProtos.fromProto(field.child("invoice_date"), header.getInvoiceDate())
+            : null);
   }
 
   private static <E extends Enum<E>> @Nullable E said(

@@ -2,6 +2,7 @@ package dev.redress.ingest;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -92,6 +93,55 @@ final class Conventions {
     return known == null ? "" : known.getCurrencyCode();
   }
 
+  /** The invoice that a file leaves out; empty when it was not said. */
+  String invoice() {
+    return said.invoiceId();
+  }
+
+  /** The date of the invoices that a file leaves out; empty when it was not said. */
+  String invoiceDate() {
+    LocalDate known = said.invoiceDate();
+    return known == null ? "" : known.toString();
+  }
+
+  /** Whether hours are counted in minutes. */
+  TimeUnit timeUnit(String text) {
+    TimeUnit known = said.timeUnit();
+    if (known == null) {
+      asked.putIfAbsent("--time-unit", text);
+      return TimeUnit.HOURS;
+    }
+    return known;
+  }
+
+  /**
+   * What stands for the day of work of a line that tells none.
+   *
+   * @param line its number, to be shown
+   */
+  WorkDay workDay(String line) {
+    WorkDay known = said.workDay();
+    if (known == null) {
+      asked.putIfAbsent("--work-date", line);
+      return WorkDay.INVOICE_DATE;
+    }
+    return known;
+  }
+
+  /** Asks for the invoice, unless it was said. */
+  void requireInvoice() {
+    if (invoice().isEmpty()) {
+      asked.putIfAbsent("--invoice", "");
+    }
+  }
+
+  /** Asks for the date of the invoices, unless it was said. */
+  void requireInvoiceDate() {
+    if (invoiceDate().isEmpty()) {
+      asked.putIfAbsent("--invoice-date", "");
+    }
+  }
+
   /** Asks for the customer, unless it was said. */
   void requireCustomer() {
     if (customer().isEmpty()) {
@@ -130,17 +180,12 @@ final class Conventions {
           String.join("; ", sentences),
           Map.of("options", String.join(" ", asked.keySet())));
     }
+    DateOrder order = said.dateOrder();
+    DecimalMark mark = said.decimalMark();
     return new Conventions(
-        new FileAnswers(
-            said.customerId(),
-            said.dateOrder() == null && ordersSeen.size() == 1
-                ? ordersSeen.iterator().next()
-                : said.dateOrder(),
-            said.timeZone(),
-            said.decimalMark() == null && marksSeen.size() == 1
-                ? marksSeen.iterator().next()
-                : said.decimalMark(),
-            said.currency()));
+        said.with(
+            order == null && ordersSeen.size() == 1 ? ordersSeen.iterator().next() : order,
+            mark == null && marksSeen.size() == 1 ? marksSeen.iterator().next() : mark));
   }
 
   /** Whether a number can be a day and no month, beside one that can be a month. */
@@ -170,6 +215,20 @@ final class Conventions {
           "the file does not tell the time zone of "
               + shown
               + ": say it with --time-zone, such as --time-zone America/Chicago";
+      case "--time-unit" ->
+          "the file does not tell whether "
+              + shown
+              + " is in minutes or hours: say it with --time-unit minutes or --time-unit hours";
+      case "--work-date" ->
+          "the file does not tell the day of the work"
+              + (example.isEmpty() ? "" : " of the line " + shown)
+              + ": say what stands for it with --work-date invoice-date or --work-date period-end";
+      case "--invoice" ->
+          "the file does not tell which invoice its lines are of: say it with --invoice and the"
+              + " invoice's number";
+      case "--invoice-date" ->
+          "the file does not tell the date of its invoices: say it with --invoice-date, such as"
+              + " --invoice-date 2026-09-30";
       case "--customer" ->
           "the file does not tell whose its rows are: say it with --customer and the customer's id";
       default -> "the file does not tell the currency: say it with --currency, such as USD";

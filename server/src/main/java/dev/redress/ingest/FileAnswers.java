@@ -3,6 +3,7 @@ package dev.redress.ingest;
 import dev.redress.error.RedressException;
 import dev.redress.identity.InvalidNameException;
 import dev.redress.identity.SourceId;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.function.Function;
@@ -17,45 +18,70 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone of times without an offset from UTC; absent: not said
  * @param decimalMark of numbers such as {@code 2.000}; absent: not said
  * @param currency of amounts without one; absent: not said
+ * @param workDay what stands for the day of work that a line does not tell; absent: not said
+ * @param timeUnit of times that are numbers without a unit; absent: not said
+ * @param invoiceId of which invoice the lines are in a file that names none; empty: not said
+ * @param invoiceDate of the invoices in a file that does not tell it; absent: not said
  */
 public record FileAnswers(
     String customerId,
     @Nullable DateOrder dateOrder,
     @Nullable ZoneId timeZone,
     @Nullable DecimalMark decimalMark,
-    @Nullable Currency currency) {
+    @Nullable Currency currency,
+    @Nullable WorkDay workDay,
+    @Nullable TimeUnit timeUnit,
+    String invoiceId,
+    @Nullable LocalDate invoiceDate) {
 
   /** Nothing is said. */
-  public static final FileAnswers NONE = new FileAnswers("", null, null, null, null);
+  public static final FileAnswers NONE =
+      new FileAnswers("", null, null, null, null, null, null, "", null);
 
   /**
-   * Reads what was said; an empty text says nothing.
+   * Checks the ids.
    *
-   * @param customerId the id that the customer was imported with
-   * @param timeZone of the IANA database, such as {@code America/Chicago}
-   * @param currency an ISO 4217 code
    * @throws RedressException {@code FIELD_INVALID}
    */
-  public static FileAnswers of(
-      String customerId,
-      @Nullable DateOrder dateOrder,
-      String timeZone,
-      @Nullable DecimalMark decimalMark,
-      String currency) {
-    if (!customerId.isEmpty()) {
-      try {
-        SourceId.check("the id", customerId);
-      } catch (InvalidNameException _) {
-        throw RedressException.ofField(
-            "header.customer_id", "must be the id that the customer was imported with");
-      }
-    }
+  public FileAnswers {
+    checkId("header.customer_id", customerId, "must be the id that the customer was imported with");
+    checkId("header.invoice_id", invoiceId, "must be the number of the invoice");
+  }
+
+  /**
+   * A time zone by its name in the IANA database, such as {@code America/Chicago}; an empty text
+   * says nothing.
+   *
+   * @throws RedressException {@code FIELD_INVALID}
+   */
+  public static @Nullable ZoneId timeZone(String text) {
+    return read("header.time_zone", text, Choices::timeZone);
+  }
+
+  /**
+   * A currency by its ISO 4217 code; an empty text says nothing.
+   *
+   * @throws RedressException {@code FIELD_INVALID}
+   */
+  public static @Nullable Currency currency(String text) {
+    return read("header.currency", text, Choices::currency);
+  }
+
+  /** The same with what the values of a file told of how it writes dates and numbers. */
+  FileAnswers with(@Nullable DateOrder order, @Nullable DecimalMark mark) {
     return new FileAnswers(
-        customerId,
-        dateOrder,
-        read("header.time_zone", timeZone, Choices::timeZone),
-        decimalMark,
-        read("header.currency", currency, Choices::currency));
+        customerId, order, timeZone, mark, currency, workDay, timeUnit, invoiceId, invoiceDate);
+  }
+
+  private static void checkId(String field, String id, String message) {
+    if (id.isEmpty()) {
+      return;
+    }
+    try {
+      SourceId.check("the id", id);
+    } catch (InvalidNameException _) {
+      throw RedressException.ofField(field, message);
+    }
   }
 
   private static <T> @Nullable T read(

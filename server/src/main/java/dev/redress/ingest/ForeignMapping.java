@@ -2,6 +2,7 @@ package dev.redress.ingest;
 
 import dev.redress.identity.ContentHash;
 import dev.redress.ingest.ImportProblem.Code;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -84,6 +85,9 @@ final class ForeignMapping implements RowMapping {
   public CanonicalRow canonical(FileRow row, Occurrences occurrences) {
     ForeignRow foreign = new ForeignRow(row, places);
     Read read = read(foreign);
+    if (format.firstInvoiceDateHolds()) {
+      holdFirstDate(read, occurrences);
+    }
     switch (format.identity()) {
       case RowIdentity.Own() -> {}
       case RowIdentity.Made(Column column, List<String> from) -> {
@@ -101,11 +105,26 @@ final class ForeignMapping implements RowMapping {
         row.line(), read.values, attributes(foreign), sourceColumns, read.problems);
   }
 
+  /** Gives every row of an invoice the date that the first of them tells. */
+  private static void holdFirstDate(Read read, Occurrences occurrences) {
+    String date = read.values.getOrDefault(Column.INVOICE_DATE, "");
+    if (!date.isEmpty()) {
+      String invoice =
+          ContentHash.of(
+              read.values.getOrDefault(Column.CUSTOMER_ID, ""),
+              read.values.getOrDefault(Column.INVOICE_ID, ""));
+      long first = occurrences.first(invoice, LocalDate.parse(date).toEpochDay(), read.line);
+      read.values.put(Column.INVOICE_DATE, LocalDate.ofEpochDay(first).toString());
+    }
+  }
+
   /** Refuses a file that lacks a column which Redress cannot do without. */
   private void requireNeeded() {
     Set<Column> filled = EnumSet.copyOf(sourceColumns.keySet());
     filled.add(Column.CUSTOMER_ID);
     filled.add(Column.CURRENCY);
+    filled.add(Column.INVOICE_ID);
+    filled.add(Column.INVOICE_DATE);
     format.identity().made().ifPresent(filled::add);
     for (List<Column> oneOf : Layout.of(format.kind()).needed()) {
       if (oneOf.stream().noneMatch(filled::contains)) {
@@ -125,8 +144,16 @@ final class ForeignMapping implements RowMapping {
     if (!sourceColumns.containsKey(Column.CUSTOMER_ID) && !hasRequests) {
       conventions.requireCustomer();
     }
-    if (format.kind() == ImportKind.INVOICES && !sourceColumns.containsKey(Column.CURRENCY)) {
-      conventions.requireCurrency();
+    if (format.kind() == ImportKind.INVOICES) {
+      if (!sourceColumns.containsKey(Column.CURRENCY)) {
+        conventions.requireCurrency();
+      }
+      if (!sourceColumns.containsKey(Column.INVOICE_ID)) {
+        conventions.requireInvoice();
+      }
+      if (!sourceColumns.containsKey(Column.INVOICE_DATE)) {
+        conventions.requireInvoiceDate();
+      }
     }
   }
 
@@ -159,8 +186,17 @@ final class ForeignMapping implements RowMapping {
     if (!read.says(Column.CUSTOMER_ID) && !isTold) {
       read.values.put(Column.CUSTOMER_ID, conventions.customer());
     }
-    if (format.kind() == ImportKind.INVOICES && !read.says(Column.CURRENCY)) {
-      read.values.put(Column.CURRENCY, conventions.currency());
+    if (format.kind() == ImportKind.INVOICES) {
+      if (!read.says(Column.CURRENCY)) {
+        read.values.put(Column.CURRENCY, conventions.currency());
+      }
+      // Where there is a column, a row that says nothing in it is on no invoice yet.
+      if (!sourceColumns.containsKey(Column.INVOICE_ID)) {
+        read.values.put(Column.INVOICE_ID, conventions.invoice());
+      }
+      if (!sourceColumns.containsKey(Column.INVOICE_DATE)) {
+        read.values.put(Column.INVOICE_DATE, conventions.invoiceDate());
+      }
     }
   }
 

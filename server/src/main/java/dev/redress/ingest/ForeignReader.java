@@ -27,6 +27,11 @@ interface ForeignReader extends FormatReader {
   /** How rows without an id of their own are told apart. */
   RowIdentity identity();
 
+  /** Whether the first row of an invoice tells its date, whatever the others say. */
+  default boolean firstInvoiceDateHolds() {
+    return false;
+  }
+
   @Override
   default boolean reads(ImportKind kind) {
     return kind == kind();

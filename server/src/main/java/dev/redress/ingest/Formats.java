@@ -58,9 +58,12 @@ final class Formats {
     if (isAuto(format)) {
       return all().filter(reader -> reader.recognises(kind, header)).findFirst().orElse(DEFAULT);
     }
-    return all()
-        .filter(reader -> reader.name().equals(format) && reader.reads(kind))
+    List<FormatReader> named =
+        all().filter(reader -> reader.name().equals(format) && reader.reads(kind)).toList();
+    return named.stream()
+        .filter(reader -> reader.recognises(kind, header))
         .findFirst()
+        .or(() -> named.stream().findFirst())
         .orElseThrow(
             () ->
                 unknown(

@@ -3,7 +3,8 @@ package dev.redress.ingest;
 /**
  * Why a row was not stored.
  *
- * @param line where the row begins in the file; the header is line 1
+ * @param line where the row begins in the file; the header is line 1; of a workbook the number of
+ *     the row in its sheet, of UBL and JSON the place of the line or entry in its list, from 1
  * @param column the column at fault; empty when it is the whole row
  * @param value at most 200 characters of the value at fault
  * @param message what is wrong and what to do, in one sentence of at most 1,000 characters

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * LEDES 1998B: several invoices a file, numbers with a point, dates as year, month and day without
- * marks, and no currency. Only fees are labor; expenses and adjustments of an invoice are refused
- * row by row.
+ * marks, and no currency. The first date of an invoice number holds for all its lines. Only fees
+ * are labor; expenses and adjustments of an invoice are refused row by row.
  */
 final class LedesReader implements ForeignReader {
   private static final String KIND_OF_LINE = "EXP/FEE/INV_ADJ_TYPE";
@@ -60,6 +60,11 @@ final class LedesReader implements ForeignReader {
   @Override
   public RowIdentity identity() {
     return new RowIdentity.Own();
+  }
+
+  @Override
+  public boolean firstInvoiceDateHolds() {
+    return true;
   }
 
   private static Reading<String> labor(String type) {

@@ -19,8 +19,21 @@ import org.jspecify.annotations.Nullable;
  * between the fields and no quotes. Empty lines are passed over.
  */
 final class LedesRows implements FileRows {
-  /** How such a file begins. */
-  static final String FIRST_LINE = "LEDES1998B[]";
+  /** How such files are told and opened. */
+  static final FileSyntax SYNTAX =
+      new FileSyntax() {
+        @Override
+        public boolean begins(String text) {
+          return text.startsWith(FIRST_LINE);
+        }
+
+        @Override
+        public Table table(Path file, Charset charset) {
+          return Table.of(() -> open(file, charset));
+        }
+      };
+
+  private static final String FIRST_LINE = "LEDES1998B[]";
 
   private static final String END = "[]";
   private static final int ROW_MAX = 1024 * 1024;

@@ -15,6 +15,9 @@ import java.util.List;
 final class Tables {
   private static final int BEGIN_BYTES = 64 * 1024;
 
+  /** What is not CSV. */
+  private static final List<FileSyntax> SYNTAXES = List.of(LedesRows.SYNTAX);
+
   private Tables() {}
 
   /**
@@ -28,8 +31,10 @@ final class Tables {
     CsvScan commas = file.whole();
     Charset charset = file.charset();
     String begin = begin(file.path(), charset);
-    if (begin.startsWith(LedesRows.FIRST_LINE)) {
-      return ledes(file.path(), charset);
+    for (FileSyntax syntax : SYNTAXES) {
+      if (syntax.begins(begin)) {
+        return syntax.table(file.path(), charset);
+      }
     }
     char separator = Separators.of(begin, _ -> true).orElse(CsvScan.COMMA);
     boolean isScanned = separator == CsvScan.COMMA && charset.equals(StandardCharsets.UTF_8);
@@ -38,28 +43,6 @@ final class Tables {
         charset,
         separator,
         isScanned ? commas : CsvScan.of(file.path(), charset, separator));
-  }
-
-  private static Table ledes(Path path, Charset charset) {
-    try (LedesRows rows = LedesRows.open(path, charset)) {
-      if (!rows.hasNext()) {
-        throw new RedressException(
-            ErrorReason.FILE_EMPTY, "the file ends after its first line: export it again");
-      }
-      List<String> header = rows.next().fields();
-      long count = 0;
-      for (; rows.hasNext(); rows.next()) {
-        count++;
-      }
-      return new Table(
-          header,
-          count,
-          () -> {
-            LedesRows data = LedesRows.open(path, charset);
-            data.next();
-            return data;
-          });
-    }
   }
 
   private static Table csv(Path path, Charset charset, char separator, CsvScan scan) {

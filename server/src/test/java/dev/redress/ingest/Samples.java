@@ -15,11 +15,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +48,29 @@ final class Samples {
         FileAnswers.NONE);
   }
 
-  /** Answers in words: {@code Atlas MDY America/Chicago POINT USD}, where - says nothing. */
+  /**
+   * Answers in words: {@code Atlas MDY America/Chicago POINT USD INVOICE_DATE MINUTES 4711
+   * 2026-09-30}, where - says nothing, and so do words that are left out at the end.
+   */
   static FileAnswers answers(String words) {
-    String[] word = words.split(" ", -1);
+    List<String> said = List.of(words.strip().split(" ", -1));
     return new FileAnswers(
-        word[0].equals("-") ? "" : word[0],
-        word[1].equals("-") ? null : DateOrder.valueOf(word[1]),
-        word[2].equals("-") ? null : ZoneId.of(word[2]),
-        word[3].equals("-") ? null : DecimalMark.valueOf(word[3]),
-        word[4].equals("-") ? null : Currency.getInstance(word[4]));
+        word(said, 0, Function.identity(), ""),
+        word(said, 1, DateOrder::valueOf, null),
+        word(said, 2, ZoneId::of, null),
+        word(said, 3, DecimalMark::valueOf, null),
+        word(said, 4, Currency::getInstance, null),
+        word(said, 5, WorkDay::valueOf, null),
+        word(said, 6, TimeUnit::valueOf, null),
+        word(said, 7, Function.identity(), ""),
+        word(said, 8, LocalDate::parse, null));
+  }
+
+  private static <T extends @Nullable Object> T word(
+      List<String> said, int place, Function<String, T> reading, T none) {
+    return place >= said.size() || said.get(place).equals("-")
+        ? none
+        : reading.apply(said.get(place));
   }
 
   /** Imports a sample of the test resources. */
@@ -62,6 +78,14 @@ final class Samples {
     try (InputStream bytes =
         Objects.requireNonNull(Samples.class.getResourceAsStream(name), name)) {
       return bytes(kind, bytes.readAllBytes(), answers);
+    }
+  }
+
+  /** The text of a sample of the test resources. */
+  static String read(String name) throws IOException {
+    try (InputStream bytes =
+        Objects.requireNonNull(Samples.class.getResourceAsStream(name), name)) {
+      return new String(bytes.readAllBytes(), UTF_8);
     }
   }
 
@@ -133,6 +157,20 @@ final class Samples {
   /** The labor lines: customer, invoice, line, day, technician, hours, rate, amount, text. */
   List<String> lines() {
     return memory.lines.where(_ -> true).stream().map(Samples::line).toList();
+  }
+
+  /** The invoices with their dates. */
+  List<String> invoiceDates() {
+    return memory.invoices.where(_ -> true).stream()
+        .map(invoice -> join(invoice.name().invoice(), invoice.invoiceDate()))
+        .toList();
+  }
+
+  /** What else the labor lines say, and what they refer to. */
+  List<String> references() {
+    return memory.lines.where(_ -> true).stream()
+        .map(line -> join(line.reference(), new TreeMap<>(line.attributes())))
+        .toList();
   }
 
   private static String line(TimeEntry entry) {

@@ -1,10 +1,16 @@
 package dev.redress.cli.importing;
 
+import dev.redress.cli.option.DateConverter;
 import dev.redress.cli.option.EnumChoice;
+import dev.redress.cli.output.Moments;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportHeader.DateOrder;
 import dev.redress.v1.ImportHeader.DecimalMark;
+import dev.redress.v1.ImportHeader.TimeUnit;
+import dev.redress.v1.ImportHeader.WorkDay;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -45,14 +51,54 @@ final class FileAnswers {
       description = "the currency of amounts without one, such as USD")
   private String currency = "";
 
+  @Option(
+      names = "--work-date",
+      paramLabel = "DAY",
+      converter = DayChoice.class,
+      completionCandidates = DayChoice.class,
+      description = "the day of work of lines that tell none: invoice-date or period-end")
+  private WorkDay workDay = WorkDay.WORK_DAY_UNSPECIFIED;
+
+  @Option(
+      names = "--time-unit",
+      paramLabel = "UNIT",
+      converter = UnitChoice.class,
+      completionCandidates = UnitChoice.class,
+      description = "what times without a unit are: minutes or hours")
+  private TimeUnit timeUnit = TimeUnit.TIME_UNIT_UNSPECIFIED;
+
+  @Option(
+      names = "--invoice",
+      paramLabel = "NUMBER",
+      description = "the invoice of the lines, in a file that names none")
+  private String invoice = "";
+
+  @Option(
+      names = "--invoice-date",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "the date of the invoices, in a file that does not tell it")
+  private @Nullable LocalDate invoiceDate;
+
   /** A header that says this. */
   ImportHeader.Builder header() {
+    ImportHeader.Builder header = said();
+    if (invoiceDate != null) {
+      header.setInvoiceDate(Moments.date(invoiceDate));
+    }
+    return header;
+  }
+
+  private ImportHeader.Builder said() {
     return ImportHeader.newBuilder()
         .setCustomerId(customer)
         .setDateOrder(dateOrder)
         .setTimeZone(timeZone)
         .setDecimalMark(decimalMark)
-        .setCurrency(currency.toUpperCase(Locale.ROOT));
+        .setCurrency(currency.toUpperCase(Locale.ROOT))
+        .setWorkDay(workDay)
+        .setTimeUnit(timeUnit)
+        .setInvoiceId(invoice);
   }
 
   /** The orders as values of an option. */
@@ -66,6 +112,20 @@ final class FileAnswers {
   static final class MarkChoice extends EnumChoice<DecimalMark> {
     MarkChoice() {
       super(DecimalMark.values());
+    }
+  }
+
+  /** The days as values of an option. */
+  static final class DayChoice extends EnumChoice<WorkDay> {
+    DayChoice() {
+      super(WorkDay.values());
+    }
+  }
+
+  /** The units as values of an option. */
+  static final class UnitChoice extends EnumChoice<TimeUnit> {
+    UnitChoice() {
+      super(TimeUnit.values());
     }
   }
 }

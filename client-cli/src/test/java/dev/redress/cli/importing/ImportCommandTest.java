@@ -68,7 +68,8 @@ class ImportCommandTest {
     Path file = Files.writeString(folder.resolve("a.csv"), "whole");
     String options =
         "--customer Atlas --date-order mdy --time-zone Europe/Berlin --decimal comma --currency"
-            + " eur";
+            + " eur --work-date period-end --time-unit minutes --invoice 4711 --invoice-date"
+            + " 2026-09-30";
     List<String> words = new ArrayList<>(List.of("import", "time-entries", file.toString()));
     words.addAll(List.of(options.split(" ", -1)));
 
@@ -80,6 +81,10 @@ class ImportCommandTest {
     assertThat(header.getTimeZone()).isEqualTo("Europe/Berlin");
     assertThat(header.getDecimalMark()).isEqualTo(ImportHeader.DecimalMark.COMMA);
     assertThat(header.getCurrency()).isEqualTo("EUR");
+    assertThat(header.getWorkDay()).isEqualTo(ImportHeader.WorkDay.PERIOD_END);
+    assertThat(header.getTimeUnit()).isEqualTo(ImportHeader.TimeUnit.MINUTES);
+    assertThat(header.getInvoiceId()).isEqualTo("4711");
+    assertThat(header.getInvoiceDate().getDay()).isEqualTo(30);
   }
 
   @Test
