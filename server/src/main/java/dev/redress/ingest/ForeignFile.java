@@ -1,26 +1,14 @@
 package dev.redress.ingest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Files that people take for CSV, known by their first bytes. */
+/** Files that people take for text, known by their first bytes. */
 enum ForeignFile {
-  XLSX("504B0304", "an .xlsx or .ods workbook: save it as CSV (UTF-8)") {
-    @Override
-    boolean fits(byte[] head) {
-      String text = new String(head, StandardCharsets.ISO_8859_1);
-      return super.fits(head)
-          && (text.contains("[Content_Types].xml")
-              || text.contains("xl/")
-              || text.contains("opendocument.spreadsheet"));
-    }
-  },
-  ZIP("504B0304", "a .zip archive: unpack it and import the CSV file in it"),
   GZIP("1F8B", "a .gz file: unpack it and import the CSV file in it"),
   PDF("25504446", "a PDF: export the data as CSV (UTF-8)"),
-  XLS("D0CF11E0", "an .xls workbook: save it as CSV (UTF-8)"),
+  XLS("D0CF11E0", "an .xls workbook: save it as .xlsx or as CSV (UTF-8)"),
   UTF_16_LITTLE("FFFE", "UTF-16 text: save it as CSV in UTF-8"),
   UTF_16_BIG("FEFF", "UTF-16 text: save it as CSV in UTF-8");
 

@@ -22,12 +22,14 @@ final class Formats {
           new ClockifyReader(),
           new HarvestReader(),
           new JiraReader(),
-          new KimaiReader(),
+          KimaiReader.english(),
+          KimaiReader.german(),
           new LedesReader(),
           new RedmineEntryReader(),
           new RedmineIssueReader(),
           new SolidtimeReader(),
-          new TogglReader());
+          new TogglReader(),
+          new ZammadReader());
 
   private Formats() {}
 
@@ -80,6 +82,15 @@ final class Formats {
   static boolean anyRecognises(List<String> header, Predicate<FormatReader> formats) {
     return FOREIGN.stream()
         .filter(formats)
+        .anyMatch(
+            reader ->
+                Arrays.stream(ImportKind.values())
+                    .anyMatch(kind -> reader.recognises(kind, header)));
+  }
+
+  /** Whether any format knows the header, of whatever kind the file is. */
+  static boolean knows(List<String> header) {
+    return all()
         .anyMatch(
             reader ->
                 Arrays.stream(ImportKind.values())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalNumbers {
   private static final int LENGTH_MAX = 40;
   private static final int GROUP_DIGITS = 3;
+  private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
   private static final int SECONDS_AN_HOUR = 3_600;
   private static final int HOURS_DECIMALS = 4;
 
@@ -54,6 +55,21 @@ final class LocalNumbers {
             + Integer.parseInt(clock.group(2)) * 60L
             + seconds;
     return Reading.of(secondsAsHours(total));
+  }
+
+  /** A number of minutes or hours, whichever it was said to be, as hours. */
+  static Reading<String> units(String text, Conventions conventions) {
+    TimeUnit unit = conventions.timeUnit(text);
+    return switch (number(text, conventions)) {
+      case Reading.Good<String>(String number) when unit == TimeUnit.MINUTES ->
+          Reading.of(minutesAsHours(new BigDecimal(number)));
+      case Reading<String> read -> read;
+    };
+  }
+
+  /** Minutes as hours, rounded half up to the fourth decimal (0.36 s). */
+  static String minutesAsHours(BigDecimal minutes) {
+    return minutes.divide(MINUTES_AN_HOUR, HOURS_DECIMALS, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Seconds as hours, rounded half up to the fourth decimal (0.36 s). */

@@ -77,7 +77,7 @@ final class SpooledFile {
   }
 
   /**
-   * The whole file, checked to be text.
+   * The whole file, checked to be text or a .zip archive.
    *
    * @throws RedressException {@code FILE_EMPTY}, {@code FILE_NOT_TEXT}
    */
@@ -88,6 +88,11 @@ final class SpooledFile {
       rows = known;
     }
     return known;
+  }
+
+  /** Whether it is a .zip archive, as a workbook is, once it is {@link #whole}. */
+  boolean isZip() {
+    return text.isZip();
   }
 
   /** How its characters are encoded, once it is {@link #whole}. */

@@ -29,6 +29,9 @@ final class Tables {
    */
   static Table of(SpooledFile file) {
     CsvScan commas = file.whole();
+    if (file.isZip()) {
+      return WorkbookTable.of(file.path());
+    }
     Charset charset = file.charset();
     String begin = begin(file.path(), charset);
     for (FileSyntax syntax : SYNTAXES) {

@@ -11,10 +11,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The first look at the bytes of a file, as they come: refuses what is not UTF-8 text, nor the
- * ISO-8859-1 of a tool that writes it, and hands the characters on to {@link CsvScan}.
+ * ISO-8859-1 of a tool that writes it, and hands the characters on to {@link CsvScan}. A .zip
+ * archive passes, since a workbook is one.
  */
 final class TextScan {
   /** Bytes at the beginning by which a file is judged. */
@@ -25,6 +27,11 @@ final class TextScan {
 
   /** A text whose beginning holds a larger part of control characters is none. */
   private static final int CONTROLS_PERCENT_MAX = 10;
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  private static final Pattern XML_IN_LATIN1 =
+      Pattern.compile("<\\?xml[^>]{1,100}encoding=[\"']ISO-8859-1[\"']", Pattern.CASE_INSENSITIVE);
 
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -52,6 +59,10 @@ final class TextScan {
     int headBytes = Math.min(HEAD_BYTES - headLength, bytes.remaining());
     bytes.duplicate().get(head, headLength, headBytes);
     headLength += headBytes;
+    if (isZip()) {
+      bytes.position(bytes.limit());
+      return;
+    }
     while (bytes.hasRemaining() && !malformed) {
       pending.compact();
       int count = Math.min(pending.remaining(), bytes.remaining());
@@ -73,6 +84,9 @@ final class TextScan {
    * @throws RedressException {@code FILE_EMPTY}, {@code FILE_NOT_TEXT}
    */
   CsvScan finish() {
+    if (isZip()) {
+      return rows;
+    }
     if (!malformed) {
       decode(true);
     }
@@ -88,15 +102,24 @@ final class TextScan {
     return rows;
   }
 
+  /** Whether it is no text but a .zip archive, as a workbook is; of that nothing more is said. */
+  boolean isZip() {
+    return headLength >= ZIP.length && Arrays.equals(head, 0, ZIP.length, ZIP, 0, ZIP.length);
+  }
+
   /** How the characters are encoded, after {@link #finish}. */
   Charset charset() {
     return malformed ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
   }
 
-  /** Whether the header is that of a tool that writes ISO-8859-1 where it does not write UTF-8. */
+  /**
+   * Whether the header is that of a tool that writes ISO-8859-1 where it does not write UTF-8, or
+   * the text is XML that says so of itself.
+   */
   private boolean isLatin1() {
     String begin = new String(told(), StandardCharsets.ISO_8859_1);
-    return Separators.of(begin, FormatReader::writesLatin1).isPresent();
+    return XML_IN_LATIN1.matcher(begin).lookingAt()
+        || Separators.of(begin, FormatReader::writesLatin1).isPresent();
   }
 
   private void decode(boolean atEnd) {

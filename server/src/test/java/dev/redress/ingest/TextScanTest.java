@@ -24,12 +24,10 @@ class TextScanTest {
       textBlock =
           """
           # first bytes                                        | what the clerk is told
-          504B03041400060008005B436F6E74656E745F54797065735D2E786D6C | this is an .xlsx or .ods workbook: save it as CSV (UTF-8)
-          504B0304140006000800612E637376                       | this is a .zip archive: unpack it and import the CSV file in it
           1F8B0800000000000003                                 | this is a .gz file: unpack it and import the CSV file in it
           255044462D312E370A25E2E3CFD3                         | this is a PDF: export the data as CSV (UTF-8)
           255044462D312E370A                                   | this is a PDF: export the data as CSV (UTF-8)
-          D0CF11E0A1B11AE1                                     | this is an .xls workbook: save it as CSV (UTF-8)
+          D0CF11E0A1B11AE1                                     | this is an .xls workbook: save it as .xlsx or as CSV (UTF-8)
           89504E470D0A1A0A                                     | the file is not UTF-8 text: byte 1 does not belong to a character; save it as CSV in UTF-8
           """)
   void accept_foreignFiles_areCalledByTheirName(String hex, String message) {

@@ -37,6 +37,7 @@ class TimeEntryFormatsTest {
           harvest   # - - - - -                 # Atlas | - | Tom Berg | - | 2024-03-04 | 0.5 | false | On site | Checked the rack
           kimai     # - - Europe/Berlin - -     # Atlas | - | kevin | 2024-06-16T10:00:00Z | 2024-06-16 | 0.1 | true | Remote | Printer on fire
           kimai     # - - Europe/Berlin - -     # Brask | - | kevin | 2024-06-16T21:45:00Z | 2024-06-16 | 0.5 | false | Remote | Mail stuck
+          kimai-german # - - Europe/Berlin - -  # Atlas | - | kevin | 2024-06-16T10:00:00Z | 2024-06-16 | 0.1 | true | Vor Ort | Drucker läuft nicht
           solidtime # - - America/Chicago - -   # Atlas | - | Tom Berg | 2024-03-04T16:23:52Z | 2024-03-04 | 1.5 | true |  | Printer on fire
           solidtime # - - America/Chicago - -   # Brask | - | Tom Berg | 2024-11-03T06:30:00Z | 2024-11-03 | 0.5 | false |  | Mail stuck
           """)
