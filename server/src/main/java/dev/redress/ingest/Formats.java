@@ -29,6 +29,8 @@ final class Formats {
           new RedmineIssueReader(),
           new SolidtimeReader(),
           new TogglReader(),
+          new UblReader(),
+          new XeroReader(),
           new ZammadReader());
 
   private Formats() {}
