@@ -19,9 +19,15 @@ final class Formats {
   /** Those of other tools; which comes first does not matter, no header is known to two. */
   private static final List<FormatReader> FOREIGN =
       List.of(
+          new AutotaskBillingReader(),
+          new AutotaskEntryReader(),
           new ClockifyReader(),
+          new ConnectWiseEntryReader(),
+          new ConnectWiseInvoiceReader(),
+          new ConnectWiseTimeReader(),
           new HarvestReader(),
           new JiraReader(),
+          new JiraWorklogReader(),
           KimaiReader.english(),
           KimaiReader.german(),
           new LedesReader(),

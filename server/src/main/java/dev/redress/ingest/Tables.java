@@ -16,7 +16,8 @@ final class Tables {
   private static final int BEGIN_BYTES = 64 * 1024;
 
   /** What is not CSV. */
-  private static final List<FileSyntax> SYNTAXES = List.of(LedesRows.SYNTAX, UblRows.SYNTAX);
+  private static final List<FileSyntax> SYNTAXES =
+      List.of(JsonRows.SYNTAX, LedesRows.SYNTAX, UblRows.SYNTAX);
 
   private Tables() {}
 

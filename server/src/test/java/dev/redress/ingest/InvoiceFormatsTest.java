@@ -157,6 +157,7 @@ class InvoiceFormatsTest {
           """
           ubl-good.xml     # -                # FILE_NEEDS_ANSWER # the file does not tell the day of the work of the line '2': say what stands for it with --work-date invoice-date or --work-date period-end
           ubl-no-buyer.xml # -                # FILE_NEEDS_ANSWER # the file does not tell whose its rows are: say it with --customer and the customer's id
+          connectwise-invoice-good.csv # -    # FILE_NEEDS_ANSWER # the file does not tell whose its rows are: say it with --customer and the customer's id; the file does not tell the currency: say it with --currency, such as USD; the file does not tell which invoice its lines are of: say it with --invoice and the invoice's number; the file does not tell the date of its invoices: say it with --invoice-date, such as --invoice-date 2026-09-30
           xero-good.csv    # -                # FILE_NEEDS_ANSWER # the file does not tell the day of the work: say what stands for it with --work-date invoice-date or --work-date period-end
           """)
   void open_whatTheFileLeavesOpen_isAskedFor_andNothingIsStored(
@@ -266,5 +267,48 @@ class InvoiceFormatsTest {
             "5 | *InvoiceDate | 31/09/2026 | *InvoiceDate must be a day that the calendar has",
             "5 | *Quantity | two | *Quantity must be a number such as 12 or 1.25",
             "6 | Discount | 200 1 120.00 USD | Discount must be a percentage such as 10");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          connectwise-invoice-good.csv # Atlas - - - USD - - 4711 2026-09-30 # Atlas | 4711 | 20102 | 2026-09-25 | Tom Berg | 0.25 | 150.0000 USD | 37.50 USD | On site | On site Engineer
+          autotask-billing-good.csv    # - - - - USD - - - 2026-09-30        # Brask | 4712 | 9002 | 2026-09-04 |  | 0.25 | 150.0000 USD | 37.50 USD |  | Remote support Mail stuck
+          """)
+  void billedTime_good_everyRowIsALineAndStaysTheSame(String name, String answers, String line)
+      throws IOException {
+    FileAnswers said = Samples.answers(answers);
+
+    FileImport first = samples.file(ImportKind.INVOICES, name, said);
+
+    assertThat(Samples.problems(first)).isEmpty();
+    assertThat(samples.lines()).hasSize(2).contains(line);
+    assertThat(samples.references().get(1)).startsWith("67018 | ");
+    assertThat(samples.invoiceDates()).allMatch(invoice -> invoice.endsWith(" | 2026-09-30"));
+    assertThat(samples.file(ImportKind.INVOICES, name, said).rowsUnchanged()).isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          connectwise-invoice-bad.csv # 3 rows: 1 new, 0 changed, 0 same, 2 wrong # 2 | Invoice Nbr |  | Invoice Nbr must not be empty
+          connectwise-invoice-bad.csv # 3 rows: 1 new, 0 changed, 0 same, 2 wrong # 3 | Inv Hrs |  | Inv Hrs must not be empty
+          connectwise-invoice-bad.csv # 3 rows: 1 new, 0 changed, 0 same, 2 wrong # 3 | Inv Amt | -37.50 | Inv Amt must be 0 or more
+          autotask-billing-bad.csv    # 4 rows: 1 new, 0 changed, 0 same, 3 wrong # 2 | TimeEntryID | 9001 | TimeEntryID is empty; Redress answers for billed time entries only
+          autotask-billing-bad.csv    # 4 rows: 1 new, 0 changed, 0 same, 3 wrong # 3 | InvoiceID |  | InvoiceID must not be empty
+          autotask-billing-bad.csv    # 4 rows: 1 new, 0 changed, 0 same, 3 wrong # 4 | AccountID | 29 | AccountID is not known: import the customers first
+          """)
+  void billedTime_bad_everyRowIsAccountedFor(String name, String counts, String problem)
+      throws IOException {
+    FileImport done =
+        samples.file(
+            ImportKind.INVOICES, name, Samples.answers("Atlas - - - USD - - - 2026-09-30"));
+
+    assertThat(Samples.counts(done)).isEqualTo(counts);
+    assertThat(Samples.problems(done)).contains(problem);
   }
 }
