@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.redress.agreement.Agreement;
 import dev.redress.agreement.Agreements;
-import dev.redress.agreement.IncludedHours.Period;
 import dev.redress.agreement.IncludedHours;
+import dev.redress.agreement.IncludedHours.Period;
 import dev.redress.agreement.RateCard;
 import dev.redress.agreement.RateRule;
-import dev.redress.agreement.Rounding.Per;
 import dev.redress.agreement.Rounding;
+import dev.redress.agreement.Rounding.Per;
 import dev.redress.agreement.TimeOfWork;
 import dev.redress.agreement.WorkScope;
 import dev.redress.customer.ProviderSettings;
@@ -28,8 +28,8 @@ import dev.redress.invoice.LaborLine;
 import dev.redress.matching.BillingStep;
 import dev.redress.matching.Matcher;
 import dev.redress.matching.MatchingInput;
-import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict;
+import dev.redress.matching.Verdict.Answer;
 import dev.redress.money.Money;
 import dev.redress.money.Rate;
 import dev.redress.request.Request;
@@ -68,8 +68,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times matching and findings alone, from data in memory to verdicts in memory, on a folder as
- * {@code redress generate} writes it; every customer has an agreement with terms of each kind. A last round prints a digest of all verdicts, which must be the same for any
- * number of threads, any order of the rows and any machine; making it takes longer than matching.
+ * {@code redress generate} writes it; every customer has an agreement with terms of each kind. A
+ * last round prints a digest of all verdicts, which must be the same for any number of threads, any
+ * order of the rows and any machine; making it takes longer than matching.
  *
  * <p>Arguments: the folder, threads (2), rounds (3), a seed by which all rows are shuffled first
  * (0: they stay in order), and into how many days all dates are folded, so that everything happens

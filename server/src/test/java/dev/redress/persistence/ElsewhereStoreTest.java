@@ -19,6 +19,9 @@ import dev.redress.money.Money;
 import dev.redress.request.Request;
 import dev.redress.request.TimeEntry;
 import dev.redress.time.Hours;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +81,28 @@ class ElsewhereStoreTest {
     assertThat(store.read(CUSTOMER, Hours.of("16")).meant())
         .extracting(Meant::isNamed)
         .containsExactly(true);
+  }
+
+  @OnBothDatabases
+  void read_doesNotWaitForAnImportOfOtherCustomers(TestDatabase database) throws SQLException {
+    MyBatisElsewhereStore store = store(database);
+    bill(database, CUSTOMER, "own", "sam", DAY, "9", "Z-1");
+    bill(database, OTHER, "stored", "sam", DAY, "9", "");
+    log(database, CUSTOMER, "R-1", "own", "sam", MORNING, "2");
+    log(database, OTHER, "Z-1", "stored", "sam", MORNING, "1");
+    try (Connection importing = database.database().dataSource().getConnection();
+        Statement statement = importing.createStatement()) {
+      for (String table : List.of("labor_line", "time_entry", "request")) {
+        statement.execute("UPDATE " + table + " SET version = 7 WHERE customer_id = 'Zed'");
+      }
+
+      Elsewhere elsewhere = store.read(CUSTOMER, Hours.of("16"));
+
+      importing.rollback();
+      assertThat(elsewhere.billed()).hasSize(1);
+      assertThat(elsewhere.logged()).hasSize(1);
+      assertThat(elsewhere.meant()).hasSize(1);
+    }
   }
 
   @OnBothDatabases
