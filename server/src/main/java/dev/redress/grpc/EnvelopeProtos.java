@@ -21,7 +21,7 @@ final class EnvelopeProtos {
   private static final int ID_MAX = 50;
   private static final int POSTAL_CODE_MAX = 20;
   private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
-  private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[0-9A-Za-z]{2,18}");
+  private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[0-9A-Za-z+*. -]{2,28}");
 
   /** ISO 3166-1, two letters. */
   private static final Set<String> COUNTRIES =
@@ -93,7 +93,7 @@ final class EnvelopeProtos {
                 || VAT_COUNTRIES.contains(id.substring(0, 2)));
     if (!id.isEmpty() && !known) {
       throw field.invalid(
-          "is not a VAT id: two letters for the country, then 2 to 18 letters and digits");
+          "is not a VAT id: two letters for the country, then 2 to 28 letters, digits and signs");
     }
     return id;
   }

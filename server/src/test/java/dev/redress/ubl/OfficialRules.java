@@ -12,6 +12,7 @@ import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The rules by which documents are accepted or refused, as CEN and OpenPeppol publish them: the
@@ -44,7 +45,7 @@ public final class OfficialRules {
   private static List<String> broken(DVRCoordinate rules, byte[] xml) {
     return ValidationExecutionManager.executeValidation(
             IValidityDeterminator.createDefault(),
-            ALL.getOfID(rules),
+            Objects.requireNonNull(ALL.getOfID(rules)),
             ValidationSourceXML.create(new ReadableResourceByteArray(xml)))
         .getAllFailures()
         .stream()
