@@ -3,6 +3,7 @@ package dev.redress.ingest;
 import static dev.redress.ingest.Column.*;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  */
 final class JiraWorklogReader implements ForeignReader {
   private static final String COMMENT = "comment";
+  private static final Pattern OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
 
   @Override
   public String name() {
@@ -33,7 +35,10 @@ final class JiraWorklogReader implements ForeignReader {
         Rule.text(ENTRY_ID, "id"),
         Rule.text(REQUEST_ID, "issueId"),
         Rule.text(TECHNICIAN, "author.displayName", "author.name", "author.accountId"),
-        Rule.moment(STARTED_AT, "started"),
+        new Rule(
+            STARTED_AT,
+            List.of("started"),
+            (values, conventions) -> started(values.getFirst().strip(), conventions)),
         new Rule(
             HOURS, List.of("timeSpentSeconds"), (values, _) -> hours(values.getFirst().strip())),
         // Documents nest: paragraphs have texts, lists have items with paragraphs.
@@ -54,6 +59,11 @@ final class JiraWorklogReader implements ForeignReader {
   @Override
   public RowIdentity identity() {
     return new RowIdentity.Own();
+  }
+
+  /** A moment whose offset has no colon, such as {@code 2024-05-11T15:30:00.000-0500}. */
+  private static Reading<String> started(String text, Conventions conventions) {
+    return LocalTimes.moment(OFFSET.matcher(text).replaceFirst("$1:$2"), conventions);
   }
 
   private static Reading<String> hours(String seconds) {

@@ -79,7 +79,8 @@ final class UblReader implements ForeignReader {
       case "HUR", "LH", "MIN" -> Reading.of(unit.strip());
       case "DAY" ->
           Reading.badValue(
-              "is DAY, and the invoice does not tell how many hours a day has: ask for hours (HUR)");
+              "is DAY, and the invoice does not tell how many hours a day has: ask for hours"
+                  + " (HUR)");
       case "" -> Reading.badValue("must be HUR, LH or MIN for labor");
       default -> Reading.badValue("is no time; Redress answers for labor (HUR, LH, MIN) only");
     };

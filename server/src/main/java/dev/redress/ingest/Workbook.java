@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -62,7 +63,7 @@ record Workbook(
    */
   static Workbook of(Path file) {
     requireSmall(file);
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = archive(file)) {
       if (zip.size() > ENTRIES_MAX) {
         throw tooLarge("has more than " + ENTRIES_MAX + " parts");
       }
@@ -97,6 +98,20 @@ record Workbook(
           from1904[0]);
     } catch (IOException e) {
       throw damaged(e);
+    }
+  }
+
+  private static ZipFile archive(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      RedressException refusal =
+          new RedressException(
+              ErrorReason.FILE_NOT_TEXT,
+              "this is a .zip archive or an .xlsx workbook that was cut off or damaged: export it"
+                  + " again");
+      refusal.initCause(e);
+      throw refusal;
     }
   }
 

@@ -131,8 +131,8 @@ class InvoiceFormatsTest {
     assertThat(Samples.counts(done)).isEqualTo("8 rows: 1 new, 0 changed, 0 same, 7 wrong");
     assertThat(Samples.problems(done))
         .containsExactlyInAnyOrder(
-            "1 | BT-130 unitCode | DAY 1 | BT-130 unitCode is DAY, and the invoice does not tell how"
-                + " many hours a day has: ask for hours (HUR)",
+            "1 | BT-130 unitCode | DAY 1 | BT-130 unitCode is DAY, and the invoice does not tell"
+                + " how many hours a day has: ask for hours (HUR)",
             "2 | BT-130 unitCode | C62 2 | BT-130 unitCode is no time; Redress answers for labor"
                 + " (HUR, LH, MIN) only",
             "3 | BT-130 unitCode | 3 | BT-130 unitCode must be HUR, LH or MIN for labor",

@@ -71,11 +71,11 @@ class WorkbookTest {
             List.of("Sheet1"),
             "<row r='1'><c t='inlineStr'><is><t>A title</t></is></c></row>"
                 + HEADER
-                + "<row r='3'><c r='A3' t='inlineStr'><is><t>Atlas</t></is></c><c r='B3'><v>7</v></c>"
-                + "<c r='C3'><v/></c></row>"
-                + "<row r='5'><c r='A5' t='str'><v>Brask</v></c></row>"
-                + "<row r='6'><c r='B6' t='b'><v>1</v></c><c r='D6'><v>1</v></c></row>"
-                + "<row r='9'><c r='A9' t='str'><v>Printed in Berlin</v></c></row>");
+                + "<row r='3'><c r='A3' t='inlineStr'><is><t>Atlas</t></is></c><c"
+                + " r='B3'><v>7</v></c><c r='C3'><v/></c></row><row r='5'><c r='A5'"
+                + " t='str'><v>Brask</v></c></row><row r='6'><c r='B6' t='b'><v>1</v></c><c"
+                + " r='D6'><v>1</v></c></row><row r='9'><c r='A9' t='str'><v>Printed in"
+                + " Berlin</v></c></row>");
 
     Table table = WorkbookTable.of(file);
 
@@ -174,9 +174,8 @@ class WorkbookTest {
         "this is an .ods document: save it as .xlsx or as CSV (UTF-8)");
     assertRefused(
         Files.write(folder.resolve("cut.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0}),
-        ErrorReason.FILE_FORMAT_UNKNOWN,
-        "the .xlsx workbook is damaged and cannot be read: export it again, or save it as CSV"
-            + " (UTF-8)");
+        ErrorReason.FILE_NOT_TEXT,
+        "this is a .zip archive or an .xlsx workbook that was cut off or damaged: export it again");
   }
 
   private static void assertRefused(Path file, ErrorReason reason, String message) {
