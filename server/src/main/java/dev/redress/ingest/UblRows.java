@@ -58,7 +58,7 @@ final class UblRows implements FileRows {
   private UblRows(XmlEvents xml) {
     this.xml = xml;
     requireInvoice();
-    this.invoice = read(UblField.ofInvoice(), true);
+    this.invoice = read(Places.OF_INVOICE, true);
     requireNoCredit(invoice.getOrDefault(UblField.TYPE, ""));
     if (!atLine) {
       throw new RedressException(
@@ -102,7 +102,7 @@ final class UblRows implements FileRows {
       throw new NoSuchElementException();
     }
     line++;
-    Map<UblField, String> values = read(UblField.ofLine(), false);
+    Map<UblField, String> values = read(Places.OF_LINE, false);
     values.putAll(invoice);
     FileRow row = row(columns.stream().map(column -> values.getOrDefault(column, "")).toList());
     toNextLine();
@@ -159,9 +159,7 @@ final class UblRows implements FileRows {
    * What stands below the element that is open, up to its end, or up to the first line of the
    * invoice.
    */
-  private Map<UblField, String> read(List<UblField> fields, boolean upToLine) {
-    Map<String, UblField> byPath = new HashMap<>();
-    fields.forEach(field -> byPath.put(field.path(), field));
+  private Map<UblField, String> read(Places places, boolean upToLine) {
     Map<UblField, String> values = new EnumMap<>(UblField.class);
     Deque<String> paths = new ArrayDeque<>();
     int top = xml.depth();
@@ -176,12 +174,10 @@ final class UblRows implements FileRows {
           }
           String path = paths.isEmpty() ? xml.name() : paths.getLast() + '/' + xml.name();
           paths.addLast(path);
-          open = byPath.get(path);
+          open = places.texts.get(path);
           text.setLength(0);
-          for (UblField field : fields) {
-            if (field.path().startsWith(path + "/@")) {
-              put(values, field, xml.attribute(field.path().substring(path.length() + 2)));
-            }
+          for (UblField field : places.attributes.getOrDefault(path, List.of())) {
+            put(values, field, xml.attribute(field.path().substring(path.length() + 2)));
           }
         }
         case TEXT -> {
@@ -225,6 +221,33 @@ final class UblRows implements FileRows {
         atLine = true;
         return;
       }
+    }
+  }
+
+  /**
+   * Where fields stand.
+   *
+   * @param texts by the path of the element whose text they are
+   * @param attributes by the path of the element that has them
+   */
+  private record Places(Map<String, UblField> texts, Map<String, List<UblField>> attributes) {
+    static final Places OF_INVOICE = of(UblField.ofInvoice());
+    static final Places OF_LINE = of(UblField.ofLine());
+
+    private static Places of(List<UblField> fields) {
+      Map<String, UblField> texts = new HashMap<>();
+      Map<String, List<UblField>> attributes = new HashMap<>();
+      for (UblField field : fields) {
+        int at = field.path().indexOf("/@");
+        if (at < 0) {
+          texts.put(field.path(), field);
+        } else {
+          attributes
+              .computeIfAbsent(field.path().substring(0, at), _ -> new ArrayList<>())
+              .add(field);
+        }
+      }
+      return new Places(texts, attributes);
     }
   }
 }

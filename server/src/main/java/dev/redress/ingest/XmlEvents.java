@@ -54,6 +54,11 @@ final class XmlEvents implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // These count every &amp; of a long document; entities that could grow are refused with the
+    // DTD.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.entityExpansionLimit", "0");
     factory.setXMLResolver(
         (_, _, _, _) -> {
           throw new XMLStreamException("nothing outside of the document is read");
