@@ -12,6 +12,7 @@ import dev.redress.callback.Outcome;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.LineOutcome;
+import dev.redress.envelope.VatCategory;
 import dev.redress.escalation.DutyKind;
 import dev.redress.escalation.EscalationRole;
 import dev.redress.escalation.EscalationState;
@@ -26,6 +27,7 @@ import dev.redress.reconciliation.Reconciliation;
 import dev.redress.v1.Callback;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputedLine;
+import dev.redress.v1.EnvelopeVat;
 import dev.redress.v1.Escalation;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
@@ -62,6 +64,7 @@ class ConstantsTest {
         Arguments.of(TargetState.class, NotificationTarget.State.class),
         Arguments.of(EscalationRole.class, Escalation.Role.class),
         Arguments.of(FindingCode.class, Finding.Code.class),
+        Arguments.of(VatCategory.class, EnvelopeVat.Category.class),
         Arguments.of(ImportKind.class, Import.Kind.class),
         Arguments.of(FileImport.State.class, Import.State.class),
         Arguments.of(Verdict.Answer.class, dev.redress.v1.Verdict.Answer.class),
