@@ -46,13 +46,16 @@ public final class Audit {
 
   private final Books books;
   private final Map<LineName, Verdict> verdicts;
+  private final boolean whole;
   private final List<AuditedLine> lines = new ArrayList<>();
   private final Map<String, Set<LineName>> linesOfEntry = new HashMap<>();
   private final Map<String, Set<LineName>> linesOfRequest = new HashMap<>();
 
-  private Audit(Books books, Collection<LaborLine> billed, Map<LineName, Verdict> verdicts) {
+  private Audit(
+      Books books, Collection<LaborLine> billed, Map<LineName, Verdict> verdicts, boolean whole) {
     this.books = books;
     this.verdicts = verdicts;
+    this.whole = whole;
     for (LaborLine line : billed) {
       lines.add(audited(line));
     }
@@ -74,12 +77,12 @@ public final class Audit {
    */
   public static Map<LineName, List<Finding>> of(
       Books books, Collection<LaborLine> billed, Map<LineName, Verdict> verdicts) {
-    Audit audit = new Audit(books, billed, verdicts);
+    Audit audit = new Audit(books, billed, verdicts, true);
     return audit.look(audit.lines);
   }
 
   /**
-   * What is wrong with one line.
+   * What is wrong with one line; not whether its invoice comes to what it says.
    *
    * @param draft the line, stored or not
    * @param others all other lines of the customer as far as they are still billed
@@ -97,7 +100,7 @@ public final class Audit {
         near.add(other);
       }
     }
-    Audit audit = new Audit(books, near, verdicts);
+    Audit audit = new Audit(books, near, verdicts, false);
     return audit
         .look(audit.lines.stream().filter(line -> line.name().equals(draft.name())).toList())
         .getOrDefault(draft.name(), List.of());
@@ -109,6 +112,11 @@ public final class Audit {
 
   Thresholds thresholds() {
     return books.rules().thresholds();
+  }
+
+  /** Whether it has all lines of the customer. */
+  boolean isWhole() {
+    return whole;
   }
 
   /** All lines, those of the oldest invoice first. */

@@ -31,6 +31,10 @@ final class InvoiceProtos {
     if (periodEnd != null) {
       proto.setPeriodEndDate(TimeProtos.toProto(periodEnd));
     }
+    Money laborTotal = invoice.laborTotal();
+    if (laborTotal != null) {
+      proto.setLaborTotal(MoneyProtos.toProto(laborTotal));
+    }
     return proto.build();
   }
 
@@ -57,7 +61,7 @@ final class InvoiceProtos {
   /**
    * An invoice from the wire.
    *
-   * @throws RedressException {@code FIELD_INVALID}
+   * @throws RedressException {@code FIELD_INVALID}, {@code CURRENCY_MISMATCH}
    */
   static Invoice fromProto(Field field, InvoiceName name, dev.redress.v1.Invoice proto) {
     if (!proto.hasInvoiceDate()) {
@@ -74,12 +78,24 @@ final class InvoiceProtos {
     if (start != null && end != null && end.isBefore(start)) {
       throw field.child("period_end_date").invalid(end + " is before period_start_date " + start);
     }
+    Currency currency = MoneyProtos.currency(field.child("currency_code"), proto.getCurrencyCode());
     return new Invoice(
         name,
         TimeProtos.fromProto(field.child("invoice_date"), proto.getInvoiceDate()),
-        MoneyProtos.currency(field.child("currency_code"), proto.getCurrencyCode()),
+        currency,
         start,
-        end);
+        end,
+        laborTotal(field.child("labor_total"), currency, proto));
+  }
+
+  private static @Nullable Money laborTotal(
+      Field field, Currency currency, dev.redress.v1.Invoice proto) {
+    if (!proto.hasLaborTotal()) {
+      return null;
+    }
+    Money total = MoneyProtos.notNegative(field, proto.getLaborTotal());
+    requireCurrency(field, total.currency(), currency);
+    return total;
   }
 
   /**

@@ -52,7 +52,8 @@ final class ImportPasses {
                 tally,
                 recorder);
         case INVOICES -> {
-          try (SeenIds seenInvoices = new SeenIds(spool, file.rowsTotal())) {
+          try (SeenIds seenInvoices =
+              new SeenIds(spool, InvoiceTarget.IDS_A_ROW * file.rowsTotal())) {
             InvoiceTarget target =
                 new InvoiceTarget(ports.invoices(), ports.laborLines(), seenInvoices);
             go(new InvoiceRows(known()), target, seen, tally, recorder);

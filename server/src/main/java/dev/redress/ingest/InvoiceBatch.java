@@ -79,6 +79,7 @@ final class InvoiceBatch implements RowTarget.Batch<BilledLine> {
       return false;
     }
     seenInvoices.put(key, InvoiceTerms.of(invoice), row.line());
+    seenInvoices.put(totalOf(key), InvoiceTerms.total(invoice), row.line());
     Invoice stored = storedInvoices.get(invoice.name());
     if (stored == null) {
       newInvoices.put(invoice.name(), invoice);
@@ -140,14 +141,20 @@ final class InvoiceBatch implements RowTarget.Batch<BilledLine> {
   private Optional<ImportProblem> mismatch(Accepted<BilledLine> row) {
     Invoice invoice = row.value().invoice();
     long terms = InvoiceTerms.of(invoice);
-    Optional<SeenIds.Seen> seen = seenInvoices.find(InvoiceTarget.invoiceKey(row.value()));
+    String key = InvoiceTarget.invoiceKey(row.value());
+    Optional<SeenIds.Seen> seen = seenInvoices.find(key);
     if (seen.isPresent()) {
-      return seen.get().content() == terms
+      Optional<SeenIds.Seen> total = seenInvoices.find(totalOf(key));
+      boolean sameTotal =
+          total.filter(first -> first.content() == InvoiceTerms.total(invoice)).isPresent();
+      return seen.get().content() == terms && sameTotal
           ? Optional.empty()
           : Optional.of(
               mismatch(
                   row,
-                  InvoiceTerms.difference(seen.get().content(), terms),
+                  seen.get().content() == terms
+                      ? Column.LABOR_TOTAL
+                      : InvoiceTerms.difference(seen.get().content(), terms),
                   "must be the same in every row of the invoice, and line "
                       + seen.get().line()
                       + " has another"));
@@ -169,10 +176,21 @@ final class InvoiceBatch implements RowTarget.Batch<BilledLine> {
           case CURRENCY -> invoice.currency();
           case PERIOD_START -> invoice.periodStart();
           case PERIOD_END -> invoice.periodEnd();
+          case LABOR_TOTAL -> total(invoice);
           default -> invoice.invoiceDate();
         };
     return ImportProblems.of(
         row.line(), Code.INVOICE_MISMATCH, column, value == null ? "" : value.toString(), message);
+  }
+
+  private static @Nullable String total(Invoice invoice) {
+    Money total = invoice.laborTotal();
+    return total == null ? null : total.toMajor().toPlainString();
+  }
+
+  /** A key of its own beside that of the other terms. */
+  private static String totalOf(String invoiceKey) {
+    return "total " + invoiceKey;
   }
 
   private static boolean differs(@Nullable LaborLine row, String hash) {

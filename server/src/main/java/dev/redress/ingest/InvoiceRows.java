@@ -45,13 +45,19 @@ final class InvoiceRows implements KindRows<BilledLine> {
     if (periodStart != null && periodEnd != null && periodEnd.isBefore(periodStart)) {
       check.wrong(Code.INVALID_DATE, Column.PERIOD_END, "must not be before period_start");
     }
+    @Nullable Money laborTotal = money(check, Column.LABOR_TOTAL, currency);
     Map<String, String> attributes = check.attributes();
     return check.result(
         () -> {
           InvoiceName name = new InvoiceName(Objects.requireNonNull(customer).name(), invoiceId);
           return new BilledLine(
               new Invoice(
-                  name, invoiceDate, Objects.requireNonNull(currency), periodStart, periodEnd),
+                  name,
+                  invoiceDate,
+                  Objects.requireNonNull(currency),
+                  periodStart,
+                  periodEnd,
+                  laborTotal),
               new LaborLine(
                   new LineName(name, lineId),
                   workDate,
@@ -70,6 +76,10 @@ final class InvoiceRows implements KindRows<BilledLine> {
     return currency == null
         ? null
         : check.value(Column.RATE, text -> Decimals.rate(text, currency));
+  }
+
+  private static @Nullable Money money(RowCheck check, Column column, @Nullable Currency currency) {
+    return currency == null ? null : check.value(column, text -> Decimals.money(text, currency));
   }
 
   /** The amount; without a currency nobody can tell how many decimals it may have. */

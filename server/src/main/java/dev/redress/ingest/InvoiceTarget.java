@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Stores labor lines, and the invoices that their rows describe. */
 final class InvoiceTarget implements RowTarget<BilledLine> {
+  /** What is remembered of an invoice: its terms and its total. */
+  static final long IDS_A_ROW = 2;
+
   private final InvoiceStore invoices;
   private final LaborLineStore lines;
   private final SeenIds seenInvoices;
@@ -21,7 +24,7 @@ final class InvoiceTarget implements RowTarget<BilledLine> {
   /**
    * In these stores.
    *
-   * @param seenInvoices with room for an invoice a row
+   * @param seenInvoices with room for {@value #IDS_A_ROW} ids a row
    */
   InvoiceTarget(InvoiceStore invoices, LaborLineStore lines, SeenIds seenInvoices) {
     this.invoices = invoices;

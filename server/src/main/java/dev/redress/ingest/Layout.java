@@ -45,7 +45,7 @@ record Layout(List<List<Column>> needed, List<Column> optional) {
               List.of(AMOUNT),
               List.of(CURRENCY),
               List.of(DESCRIPTION)),
-          List.of(TECHNICIAN, RATE, REFERENCE, WORK_TYPE, PERIOD_START, PERIOD_END));
+          List.of(TECHNICIAN, RATE, REFERENCE, WORK_TYPE, PERIOD_START, PERIOD_END, LABOR_TOTAL));
 
   private static final Layout AGREEMENTS =
       new Layout(

@@ -4,6 +4,7 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.ProviderName;
 import dev.redress.invoice.Invoice;
+import dev.redress.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ record InvoiceRow(
     String currency,
     @Nullable LocalDate periodStart,
     @Nullable LocalDate periodEnd,
+    @Nullable Long laborTotalMinor,
     String contentHash) {
 
   static InvoiceRow of(Invoice invoice) {
+    Money laborTotal = invoice.laborTotal();
     return new InvoiceRow(
         invoice.name().provider().provider(),
         invoice.customer().customer(),
@@ -28,15 +31,18 @@ record InvoiceRow(
         invoice.currency().getCurrencyCode(),
         invoice.periodStart(),
         invoice.periodEnd(),
+        laborTotal == null ? null : laborTotal.minorUnits(),
         invoice.contentHash());
   }
 
   Invoice toInvoice() {
+    Currency unit = Currency.getInstance(currency);
     return new Invoice(
         new InvoiceName(new CustomerName(new ProviderName(providerId), customerId), invoiceId),
         invoiceDate,
-        Currency.getInstance(currency),
+        unit,
         periodStart,
-        periodEnd);
+        periodEnd,
+        laborTotalMinor == null ? null : new Money(laborTotalMinor, unit));
   }
 }

@@ -150,6 +150,7 @@ public final class CustomerSolver {
             rules,
             calendars.of(provider.settings(), customer),
             byKey(invoices.all(name), Invoice::name),
+            Books.sums(all),
             byKey(input.requests(), request -> request.name().request()),
             byKey(input.timeEntries(), entry -> entry.name().entry()),
             agreements.all(name),

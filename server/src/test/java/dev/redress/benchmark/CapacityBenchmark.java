@@ -114,6 +114,7 @@ public final class CapacityBenchmark {
         new BusinessCalendar(
             ProviderSettings.DEFAULT.businessWeek(), ZoneOffset.UTC, Holidays.NONE),
         Map.of(),
+        Map.of(),
         month.requests.stream()
             .collect(Collectors.toMap(request -> request.name().request(), request -> request)),
         month.entries.stream()

@@ -208,6 +208,7 @@ final class MatchingBenchmark {
             new BusinessCalendar(
                 ProviderSettings.DEFAULT.businessWeek(), input.timeZone(), Holidays.NONE),
             Map.of(),
+            Map.of(),
             input.requests().stream()
                 .collect(Collectors.toMap(request -> request.name().request(), it -> it)),
             input.timeEntries().stream()

@@ -126,7 +126,7 @@ public final class EnvelopeSamples {
 
   /** The invoice that everything is about. */
   public static Invoice invoice(Currency currency) {
-    return new Invoice(INVOICE, LocalDate.of(2026, 9, 30), currency, null, null);
+    return new Invoice(INVOICE, LocalDate.of(2026, 9, 30), currency, null, null, null);
   }
 
   /** What a dispute says to the invoice of 300.00 USD. */

@@ -87,6 +87,32 @@ class AuditTest {
     assertThat(books.told("1")).isEqualTo(findings);
   }
 
+  @ParameterizedTest(name = "the total {0} of lines of {1} and {2}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # total | first line | second line | findings of the first line
+          360.00  | 180.00     | 180.00      | -
+          360.02  | 180.00     | 180.00      | -
+          360.03  | 180.00     | 180.00      | ARITHMETIC 0.03
+          400.00  | 180.00     | 180.00      | ARITHMETIC 40.00
+          300.00  | 180.00     | 180.00      | ARITHMETIC -60.00
+          370.00  | 190.00     | 180.00      | ARITHMETIC 10.00
+          400.00  | 190.00     | 180.00      | ARITHMETIC 40.00
+          """)
+  void theTotalOfTheInvoice(String total, String first, String second, String findings) {
+    AuditedBooks books =
+        new AuditedBooks()
+            .total("2026-09", total)
+            .line(bill("1").amount(first))
+            .matched("1", "NG-1", "", "1.5")
+            .line(bill("2").amount(second).description("Mail restored"))
+            .matched("2", "NG-2", "", "1.5");
+    assertThat(books.told("1")).isEqualTo(findings);
+    assertThat(books.told("2")).isEqualTo("-");
+  }
+
   @ParameterizedTest(name = "worked {0}, request {1} to {2}: {3}")
   @CsvSource(
       delimiter = '|',

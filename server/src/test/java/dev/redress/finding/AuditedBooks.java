@@ -67,9 +67,24 @@ final class AuditedBooks {
   }
 
   AuditedBooks invoice(String id, LocalDate date, @Nullable LocalDate periodStart) {
+    return invoice(id, date, periodStart, null);
+  }
+
+  /** An invoice that says what its labor comes to. */
+  AuditedBooks total(String id, String laborTotal) {
+    return invoice(
+        id,
+        LocalDate.of(2026, 9, 30),
+        LocalDate.of(2026, 9, 1),
+        Money.ofMajor(new BigDecimal(laborTotal), USD));
+  }
+
+  private AuditedBooks invoice(
+      String id, LocalDate date, @Nullable LocalDate periodStart, @Nullable Money laborTotal) {
     InvoiceName name = new InvoiceName(ATLAS, id);
     invoices.put(
-        name, new Invoice(name, date, USD, periodStart, periodStart == null ? null : date));
+        name,
+        new Invoice(name, date, USD, periodStart, periodStart == null ? null : date, laborTotal));
     return this;
   }
 
@@ -229,6 +244,7 @@ final class AuditedBooks {
             ZoneOffset.UTC,
             Holidays.NONE),
         invoices,
+        Books.sums(lines.values()),
         requests.stream()
             .collect(Collectors.toMap(request -> request.name().request(), request -> request)),
         entries.stream().collect(Collectors.toMap(entry -> entry.name().entry(), entry -> entry)),

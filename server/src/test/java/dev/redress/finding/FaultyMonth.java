@@ -150,6 +150,7 @@ final class FaultyMonth {
                 ZoneOffset.UTC,
                 Holidays.NONE),
             invoices,
+            Books.sums(lines),
             requests.stream().collect(Collectors.toMap(it -> it.name().request(), it -> it)),
             entries.stream().collect(Collectors.toMap(it -> it.name().entry(), it -> it)),
             new Agreements(List.of(agreement())),
@@ -326,7 +327,8 @@ final class FaultyMonth {
     InvoiceName name = new InvoiceName(AuditedBooks.ATLAS, id);
     invoices.put(
         name,
-        new Invoice(name, date, AuditedBooks.USD, periodStart, periodStart == null ? null : date));
+        new Invoice(
+            name, date, AuditedBooks.USD, periodStart, periodStart == null ? null : date, null));
   }
 
   /** One piece of work, right unless something is set otherwise. */

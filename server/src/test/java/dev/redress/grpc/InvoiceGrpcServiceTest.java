@@ -28,6 +28,7 @@ class InvoiceGrpcServiceTest {
           .setCurrencyCode("USD")
           .setPeriodStartDate(date(2025, 5, 1))
           .setPeriodEndDate(date(2025, 5, 31))
+          .setLaborTotal(usd(264, 280_000_000))
           .build();
 
   private static final LaborLine LINE =
@@ -137,6 +138,8 @@ class InvoiceGrpcServiceTest {
         INVOICE.toBuilder().setInvoiceDate(date(2025, 2, 31)).build(), "invoice.invoice_date");
     assertInvoiceRefused(
         INVOICE.toBuilder().setPeriodEndDate(date(2025, 4, 30)).build(), "invoice.period_end_date");
+    assertInvoiceRefused(
+        INVOICE.toBuilder().setLaborTotal(usd(-1, 0)).build(), "invoice.labor_total");
     assertInvoiceRefused(INVOICE.toBuilder().clearCurrencyCode().build(), "invoice.currency_code");
   }
 
@@ -157,6 +160,8 @@ class InvoiceGrpcServiceTest {
     Money euro = usd(1, 0).toBuilder().setCurrencyCode("EUR").build();
 
     refusal(INVOICE, List.of(LINE.toBuilder().setAmount(euro).build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.CURRENCY_MISMATCH);
+    refusal(INVOICE.toBuilder().setLaborTotal(euro).build(), List.of(LINE))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.CURRENCY_MISMATCH);
     refusal(INVOICE, List.of(LINE.toBuilder().setRate(euro).build()))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.CURRENCY_MISMATCH);

@@ -240,6 +240,29 @@ class ImportServiceTest {
   }
 
   @Test
+  void finish_rowsWithAnotherTotal_areRefused() {
+    importFile(ImportKind.CUSTOMERS, CUSTOMERS);
+    String header =
+        "invoice_id,customer_id,invoice_date,line_id,work_date,hours,amount,currency,description,"
+            + "labor_total\n";
+    String row = "I-1,VARN,2026-09-30,%s,2026-09-02,2,200.00,USD,Mail,%s\n";
+
+    FileImport done =
+        importFile(
+            ImportKind.INVOICES,
+            header
+                + row.formatted("1", "600.00")
+                + row.formatted("2", "600")
+                + row.formatted("3", "")
+                + row.formatted("4", "400.00"));
+
+    assertThat(counts(done)).isEqualTo("2 new, 2 wrong");
+    assertThat(done.firstProblems())
+        .extracting(problem -> problem.code() + " " + problem.column() + " " + problem.value())
+        .containsExactly("INVOICE_MISMATCH labor_total ", "INVOICE_MISMATCH labor_total 400.00");
+  }
+
+  @Test
   void finish_rowsOfAnInvoiceThatDisagree_areRefused() {
     importFile(ImportKind.CUSTOMERS, CUSTOMERS);
     String disagreeing =

@@ -64,6 +64,7 @@ class InvoiceTermsTest {
         invoiceDate,
         Currency.getInstance(currency),
         periodStart,
-        periodEnd);
+        periodEnd,
+        null);
   }
 }

@@ -142,6 +142,7 @@ class RowsTest {
           INVOICES     | currency=Dollar             | currency      | INVALID_VALUE    | currency must be the ISO 4217 code of a currency in use, such as USD
           INVOICES     | rate=1.00001                | rate          | INVALID_NUMBER   | rate must have at most 4 decimals
           INVOICES     | reference=LONG              | reference     | TEXT_TOO_LONG    | reference must have at most 200 characters: shorten it
+          INVOICES     | labor_total=1.001           | labor_total   | INVALID_NUMBER   | labor_total must have at most 2 decimals in USD
           INVOICES     | period_start=2026-09-30;period_end=2026-09-01 | period_end | INVALID_DATE | period_end must not be before period_start
           """)
   void check_eachFlawIsNamed(

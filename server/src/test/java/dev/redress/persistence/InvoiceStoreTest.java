@@ -34,7 +34,7 @@ class InvoiceStoreTest {
     Invoice full = Samples.invoice(INVOICE);
     Invoice bare =
         new Invoice(
-            new InvoiceName(CUSTOMER, "INV/8"), LocalDate.of(2025, 11, 30), USD, null, null);
+            new InvoiceName(CUSTOMER, "INV/8"), LocalDate.of(2025, 11, 30), USD, null, null, null);
 
     store.insertAll(List.of(bare));
 
@@ -46,7 +46,13 @@ class InvoiceStoreTest {
     Refused.assertReason(ErrorReason.RESOURCE_EXISTS, () -> store.insertAll(List.of(full)));
 
     Invoice moved =
-        new Invoice(bare.name(), LocalDate.of(2025, 12, 1), USD, LocalDate.of(2025, 11, 1), null);
+        new Invoice(
+            bare.name(),
+            LocalDate.of(2025, 12, 1),
+            USD,
+            LocalDate.of(2025, 11, 1),
+            null,
+            new Money(41_250, USD));
     store.update(moved);
     assertThat(store.find(bare.name())).contains(moved);
   }

@@ -144,7 +144,8 @@ public final class Samples {
         LocalDate.of(2025, 10, 31),
         USD,
         LocalDate.of(2025, 10, 1),
-        LocalDate.of(2025, 10, 31));
+        LocalDate.of(2025, 10, 31),
+        null);
   }
 
   /** The name of a line of {@link #INVOICE}. */

@@ -74,6 +74,7 @@ class RequestServiceTest {
             LocalDate.EPOCH,
             Currency.getInstance("USD"),
             null,
+            null,
             null),
         List.of(),
         MIA);
