@@ -219,6 +219,7 @@ public final class Assembly implements AutoCloseable {
                 services.findings(),
                 services.decisions(),
                 services.lines(),
+                services.imports(),
                 services.catchAlls(),
                 services.invariants(),
                 services.providers(),

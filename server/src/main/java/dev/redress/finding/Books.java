@@ -36,6 +36,20 @@ public record Books(
     Elsewhere elsewhere,
     Hours step) {
 
+  /** The same with more that is known of other customers. */
+  public Books with(Elsewhere more) {
+    return new Books(
+        rules,
+        calendar,
+        invoices,
+        invoiceSums,
+        requests,
+        timeEntries,
+        agreements,
+        elsewhere.and(more),
+        step);
+  }
+
   /** What lines of each invoice come to. */
   public static Map<InvoiceName, Money> sums(Collection<LaborLine> lines) {
     return lines.stream()

@@ -7,6 +7,7 @@ import dev.redress.time.Hours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the technicians of a customer did for the provider's other customers, as far as it can tell
@@ -19,6 +20,12 @@ import java.util.List;
  */
 public record Elsewhere(List<Billed> billed, List<Logged> logged, List<Meant> meant) {
 
+  /**
+   * Up to so many hours more than were logged are billed where the hours are rounded up, not so
+   * many themselves.
+   */
+  public static final Hours ROUNDED_UP_MAX = Hours.of("0.5");
+
   /** Nothing is known of other customers. */
   public static final Elsewhere NOTHING = new Elsewhere(List.of(), List.of(), List.of());
 
@@ -28,7 +35,21 @@ public record Elsewhere(List<Billed> billed, List<Logged> logged, List<Meant> me
     meant = List.copyOf(meant);
   }
 
-  /** A line of another customer. */
+  /** Both of them, each thing once. */
+  public Elsewhere and(Elsewhere more) {
+    return new Elsewhere(
+        joined(billed, more.billed), joined(logged, more.logged), joined(meant, more.meant));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
+  }
+
+  /**
+   * A line of another customer.
+   *
+   * @param technician never empty
+   */
   public record Billed(LineName line, String technician, LocalDate workDate, Hours hours) {}
 
   /** A time entry of another customer. */

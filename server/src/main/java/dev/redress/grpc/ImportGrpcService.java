@@ -4,15 +4,18 @@ import dev.redress.customer.ProviderService;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.idempotency.Retries;
+import dev.redress.identity.ContentHash;
 import dev.redress.identity.ImportName;
 import dev.redress.identity.ProviderName;
 import dev.redress.ingest.FileImport;
 import dev.redress.ingest.ImportProblem;
 import dev.redress.ingest.ImportProgress;
 import dev.redress.ingest.ImportService;
+import dev.redress.ingest.Upload;
 import dev.redress.v1.GetImportRequest;
 import dev.redress.v1.Import;
 import dev.redress.v1.ImportFileRequest;
+import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceGrpc;
 import dev.redress.v1.ListImportsRequest;
 import dev.redress.v1.ListImportsResponse;
@@ -20,8 +23,10 @@ import dev.redress.v1.ListProblemsRequest;
 import dev.redress.v1.ListProblemsResponse;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** {@code redress.v1.ImportService}. */
@@ -41,7 +46,22 @@ public final class ImportGrpcService extends ImportServiceGrpc.ImportServiceImpl
   @Override
   public StreamObserver<ImportFileRequest> importFile(StreamObserver<Import> observer) {
     return ImportReceiver.start(
-        imports, mutations, (ServerCallStreamObserver<Import>) observer, CallContext.actor());
+        imports,
+        (ServerCallStreamObserver<Import>) observer,
+        UnaryOperator.identity(),
+        this::store,
+        CallContext.actor());
+  }
+
+  private Import store(Upload complete, ImportHeader header) {
+    String content =
+        ContentHash.of(HexFormat.of().formatHex(header.toByteArray()), complete.contentSha256());
+    return mutations.run(
+        complete.name().provider(),
+        ImportServiceGrpc.getImportFileMethod(),
+        header.getRequestId(),
+        content,
+        () -> ImportProtos.toProto(complete.finish()));
   }
 
   /**

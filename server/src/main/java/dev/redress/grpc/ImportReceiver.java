@@ -4,52 +4,64 @@ import com.google.protobuf.ByteString;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
-import dev.redress.identity.ContentHash;
 import dev.redress.ingest.ImportHeader;
 import dev.redress.ingest.ImportService;
 import dev.redress.ingest.Upload;
-import dev.redress.v1.Import;
 import dev.redress.v1.ImportFileRequest;
-import dev.redress.v1.ImportServiceGrpc;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Receives one file, one message at a time: the next one is asked for when the one before is
  * spooled, so that a fast sender waits instead of filling the memory.
  */
-final class ImportReceiver implements StreamObserver<ImportFileRequest> {
+final class ImportReceiver<A> implements StreamObserver<ImportFileRequest> {
   private static final int CONTENT_BYTES_MAX = 1024 * 1024;
 
   private final ImportService imports;
-  private final Mutations mutations;
-  private final ServerCallStreamObserver<Import> answer;
+  private final ServerCallStreamObserver<A> answer;
+  private final UnaryOperator<ImportHeader> headers;
+  private final Finish<A> finish;
   private final Actor actor;
   private dev.redress.v1.@Nullable ImportHeader said;
   private @Nullable Upload upload;
 
   private ImportReceiver(
       ImportService imports,
-      Mutations mutations,
-      ServerCallStreamObserver<Import> answer,
+      ServerCallStreamObserver<A> answer,
+      UnaryOperator<ImportHeader> headers,
+      Finish<A> finish,
       Actor actor) {
     this.imports = imports;
-    this.mutations = mutations;
     this.answer = answer;
+    this.headers = headers;
+    this.finish = finish;
     this.actor = actor;
   }
 
-  /** Begins to receive. However the call ends, its file is deleted. */
-  static ImportReceiver start(
+  /** What is done with a file that was received whole. */
+  @FunctionalInterface
+  interface Finish<A> {
+    /** Gives the answer. */
+    A answer(Upload complete, dev.redress.v1.ImportHeader header);
+  }
+
+  /**
+   * Begins to receive. However the call ends, its file is deleted.
+   *
+   * @param headers checks what is said of a file, and may say more
+   */
+  static <A> ImportReceiver<A> start(
       ImportService imports,
-      Mutations mutations,
-      ServerCallStreamObserver<Import> answer,
+      ServerCallStreamObserver<A> answer,
+      UnaryOperator<ImportHeader> headers,
+      Finish<A> finish,
       Actor actor) {
-    ImportReceiver receiver = new ImportReceiver(imports, mutations, answer, actor);
+    ImportReceiver<A> receiver = new ImportReceiver<>(imports, answer, headers, finish, actor);
     answer.disableAutoRequest();
     answer.setOnCancelHandler(receiver::close);
     answer.setOnCloseHandler(receiver::close);
@@ -76,26 +88,17 @@ final class ImportReceiver implements StreamObserver<ImportFileRequest> {
   @Override
   public void onCompleted() {
     Upload complete = begun();
-    dev.redress.v1.ImportHeader header = Objects.requireNonNull(said);
-    String content =
-        ContentHash.of(HexFormat.of().formatHex(header.toByteArray()), complete.contentSha256());
-    Import stored =
-        mutations.run(
-            complete.name().provider(),
-            ImportServiceGrpc.getImportFileMethod(),
-            header.getRequestId(),
-            content,
-            () -> ImportProtos.toProto(complete.finish()));
+    A finished = finish.answer(complete, Objects.requireNonNull(said));
     // Before the answer, so that nobody who has it is told that the import is still running.
     complete.close();
-    Answers.send(answer, stored);
+    Answers.send(answer, finished);
   }
 
   private void begin(dev.redress.v1.ImportHeader header) {
     if (upload != null) {
       throw new Field("header").invalid("must be in the first message only");
     }
-    ImportHeader checked = ImportProtos.fromProto(header);
+    ImportHeader checked = headers.apply(ImportProtos.fromProto(header));
     Upload begun = imports.begin(checked, actor);
     said = header;
     upload = begun;

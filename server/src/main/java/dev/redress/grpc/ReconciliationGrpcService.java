@@ -9,6 +9,11 @@ import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.identity.RequestName;
+import dev.redress.ingest.DraftFile;
+import dev.redress.ingest.ImportHeader;
+import dev.redress.ingest.ImportKind;
+import dev.redress.ingest.ImportService;
+import dev.redress.ingest.Upload;
 import dev.redress.invariant.InvariantService;
 import dev.redress.invariant.InvariantService.Check;
 import dev.redress.invoice.LaborLine;
@@ -36,6 +41,7 @@ import dev.redress.v1.Finding;
 import dev.redress.v1.FindingRules;
 import dev.redress.v1.GetFindingRulesRequest;
 import dev.redress.v1.GetReconciliationRequest;
+import dev.redress.v1.ImportFileRequest;
 import dev.redress.v1.ListCatchAllRequestsRequest;
 import dev.redress.v1.ListCatchAllRequestsResponse;
 import dev.redress.v1.ListFindingsRequest;
@@ -44,6 +50,7 @@ import dev.redress.v1.ListReconciliationsRequest;
 import dev.redress.v1.ListReconciliationsResponse;
 import dev.redress.v1.ListVerdictsRequest;
 import dev.redress.v1.ListVerdictsResponse;
+import dev.redress.v1.ReconcileFileResponse;
 import dev.redress.v1.ReconcileLineRequest;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationServiceGrpc;
@@ -96,6 +103,7 @@ public final class ReconciliationGrpcService
       FindingService findings,
       DecisionService decisions,
       LineService lines,
+      ImportService imports,
       CatchAllService catchAlls,
       InvariantService invariants,
       ProviderService providers,
@@ -262,6 +270,33 @@ public final class ReconciliationGrpcService
           case SUBJECT_NOT_SET -> throw new Field("line").invalid("must be set, or draft");
         };
     Answers.send(observer, explained(answer, false));
+  }
+
+  /** See {@link ImportReceiver}. Nothing is stored, so that a retry needs no protection. */
+  @Override
+  public StreamObserver<ImportFileRequest> reconcileFile(
+      StreamObserver<ReconcileFileResponse> observer) {
+    Actor actor = CallContext.actor();
+    return ImportReceiver.start(
+        useCases.imports(),
+        (ServerCallStreamObserver<ReconcileFileResponse>) observer,
+        ReconciliationGrpcService::ofInvoices,
+        (complete, _) -> reconciled(complete, actor),
+        actor);
+  }
+
+  private static ImportHeader ofInvoices(ImportHeader header) {
+    if (header.kind() != ImportKind.INVOICES) {
+      throw new Field("header").child("kind").invalid("must be INVOICES");
+    }
+    return header.checkingOnly();
+  }
+
+  private ReconcileFileResponse reconciled(Upload complete, Actor actor) {
+    DraftFile drafts = complete.drafts();
+    return ReconciliationProtos.toProto(
+        drafts.file(),
+        useCases.reconciliations().check(complete.name().provider(), drafts.drafts(), actor));
   }
 
   private static LaborLine draft(Field field, dev.redress.v1.LaborLine proto) {

@@ -3,20 +3,24 @@ package dev.redress.grpc;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.ProviderName;
+import dev.redress.ingest.FileImport;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.reconciliation.CatchAll;
+import dev.redress.reconciliation.DryRun;
 import dev.redress.reconciliation.LineVerdict;
-import dev.redress.reconciliation.ReconciliationService.DryRun;
 import dev.redress.reconciliation.ReconciliationService.RunView;
 import dev.redress.reconciliation.Share;
 import dev.redress.v1.CatchAllRequest;
 import dev.redress.v1.Coverage;
+import dev.redress.v1.ReconcileFileResponse;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationScope;
 import dev.redress.v1.StartReconciliationResponse;
 import dev.redress.v1.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conversion of runs and their scopes. */
@@ -33,8 +37,23 @@ final class ReconciliationProtos {
    * fit one answer.
    */
   static StartReconciliationResponse toProto(DryRun dry) {
-    StartReconciliationResponse.Builder proto =
-        StartReconciliationResponse.newBuilder().setReconciliation(builder(dry.view()));
+    return StartReconciliationResponse.newBuilder()
+        .setReconciliation(builder(dry.view()))
+        .addAllOpenVerdicts(open(dry))
+        .build();
+  }
+
+  /** For the wire, with as many open verdicts. */
+  static ReconcileFileResponse toProto(FileImport file, DryRun dry) {
+    return ReconcileFileResponse.newBuilder()
+        .setImport(ImportProtos.toProto(file))
+        .setReconciliation(builder(dry.view()))
+        .addAllOpenVerdicts(open(dry))
+        .build();
+  }
+
+  private static List<Verdict> open(DryRun dry) {
+    List<Verdict> verdicts = new ArrayList<>();
     long bytes = 0;
     for (LineVerdict open : dry.openVerdicts()) {
       Verdict verdict = VerdictProtos.summary(open, false);
@@ -42,9 +61,9 @@ final class ReconciliationProtos {
       if (bytes > Page.BYTES_MAX) {
         break;
       }
-      proto.addOpenVerdicts(verdict);
+      verdicts.add(verdict);
     }
-    return proto.build();
+    return verdicts;
   }
 
   /**

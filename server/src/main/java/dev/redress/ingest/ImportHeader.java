@@ -39,4 +39,9 @@ public record ImportHeader(
     }
     Formats.requireKnown(format);
   }
+
+  /** The same, and nothing is stored. */
+  public ImportHeader checkingOnly() {
+    return new ImportHeader(provider, importId, kind, format, fileName, strict, true, answers);
+  }
 }

@@ -52,11 +52,8 @@ final class ImportPasses {
                 tally,
                 recorder);
         case INVOICES -> {
-          try (SeenIds seenInvoices =
-              new SeenIds(spool, InvoiceTarget.IDS_A_ROW * file.rowsTotal())) {
-            InvoiceTarget target =
-                new InvoiceTarget(ports.invoices(), ports.laborLines(), seenInvoices);
-            go(new InvoiceRows(known()), target, seen, tally, recorder);
+          try (SeenIds seenInvoices = seenInvoices()) {
+            go(new InvoiceRows(known()), billed(seenInvoices), seen, tally, recorder);
           }
         }
         case AGREEMENTS -> {
@@ -67,6 +64,39 @@ final class ImportPasses {
       }
     }
     return tally;
+  }
+
+  /**
+   * Goes over a file of invoices once, and keeps in memory what would be stored.
+   *
+   * @throws RedressException {@code TOO_LARGE}
+   */
+  DraftFile drafts(Instant endTime) {
+    if (file.rowsTotal() > DraftFile.ROWS_MAX) {
+      throw new RedressException(
+          ErrorReason.TOO_LARGE,
+          "the file has "
+              + file.rowsTotal()
+              + " rows and "
+              + DraftFile.ROWS_MAX
+              + " can be checked at a time: check it in parts");
+    }
+    Tally tally = new Tally();
+    show(tally);
+    try (SeenIds seen = new SeenIds(spool, file.rowsTotal());
+        SeenIds seenInvoices = seenInvoices()) {
+      DraftTarget target = new DraftTarget(billed(seenInvoices));
+      go(new InvoiceRows(known()), target, seen, tally, Optional.empty());
+      return new DraftFile(tally.finished(upload, endTime), target.drafts());
+    }
+  }
+
+  private SeenIds seenInvoices() {
+    return new SeenIds(spool, InvoiceTarget.IDS_A_ROW * file.rowsTotal());
+  }
+
+  private InvoiceTarget billed(SeenIds seenInvoices) {
+    return new InvoiceTarget(ports.invoices(), ports.laborLines(), seenInvoices);
   }
 
   private <T> void go(

@@ -98,6 +98,19 @@ public final class ImportService {
     return ports.transactions().run(() -> storeInTransaction(upload, file));
   }
 
+  /** Checks what was uploaded and stores nothing. */
+  DraftFile drafts(Upload upload) {
+    CheckedFile file = CheckedFile.of(upload, limits.rowsMax());
+    return ports
+        .transactions()
+        .run(
+            () -> {
+              requireProvider(upload.header().provider());
+              return new ImportPasses(ports, spool, upload, file, clock.instant())
+                  .drafts(clock.instant());
+            });
+  }
+
   /** Frees the place of an upload. */
   void forget(Upload upload) {
     running.remove(upload.name(), upload);

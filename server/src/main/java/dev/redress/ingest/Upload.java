@@ -69,6 +69,17 @@ public final class Upload implements AutoCloseable {
     return service.store(this);
   }
 
+  /**
+   * Checks a file of invoices and stores nothing of it; its header says {@code validate_only}.
+   *
+   * @throws RedressException as {@link #finish}, and {@code TOO_LARGE} for one of more than {@value
+   *     DraftFile#ROWS_MAX} rows
+   */
+  public DraftFile drafts() {
+    requireLive();
+    return service.drafts(this);
+  }
+
   /** Has a running {@link #finish} stop soon and store nothing. */
   public void abort() {
     aborted = true;

@@ -10,5 +10,13 @@ interface ElsewhereMapper {
 
   List<MeantElsewhereRow> named(String providerId, String customerId);
 
-  List<MeantElsewhereRow> alike(String providerId, String customerId);
+  List<MeantElsewhereRow> alike(String providerId, String customerId, long roundedUpMax);
+
+  List<BilledElsewhereRow> billedOn(
+      String providerId, String customerId, List<TechnicianDayRow> days);
+
+  List<RequestElsewhereRow> requestsNamed(String providerId, String customerId, List<String> ids);
+
+  List<EntryElsewhereRow> entriesOn(
+      String providerId, String customerId, List<TechnicianDayRow> days);
 }

@@ -10,6 +10,8 @@ import dev.redress.customer.ProviderStore;
 import dev.redress.dispute.CreditStore;
 import dev.redress.finding.Audit;
 import dev.redress.finding.Books;
+import dev.redress.finding.Elsewhere;
+import dev.redress.finding.Elsewhere.Billed;
 import dev.redress.finding.Finding;
 import dev.redress.finding.FindingCode;
 import dev.redress.finding.FindingRules;
@@ -17,11 +19,11 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ModelName;
 import dev.redress.identity.ProviderName;
+import dev.redress.invoice.Drafts;
 import dev.redress.invoice.Invoice;
 import dev.redress.invoice.InvoiceStore;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
-import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.BillingStep;
 import dev.redress.matching.MatchingInput;
 import dev.redress.matching.MatchingModel;
@@ -35,14 +37,15 @@ import dev.redress.request.RequestStore;
 import dev.redress.request.TimeEntryStore;
 import dev.redress.time.Hours;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers for the lines of one customer: reads its facts, asks the engine and the findings, stores
@@ -116,13 +119,20 @@ public final class CustomerSolver {
 
   /** All that is known about the lines of a customer; in one transaction, that of the caller. */
   public Facts read(CustomerName name) {
+    return read(name, Drafts.NONE);
+  }
+
+  /**
+   * The same with what is to be billed, as if it were stored.
+   *
+   * @param drafts of this customer and of others
+   */
+  public Facts read(CustomerName name, Drafts drafts) {
+    Drafts own = drafts.of(name);
     long factsVersion = factsVersions.current(name);
     Customer customer = customers.find(name).orElseThrow();
     Provider provider = providers.find(name.provider()).orElseThrow();
-    List<LaborLine> all =
-        lines.all(name).stream()
-            .sorted(Comparator.comparing(line -> line.name().toString()))
-            .toList();
+    List<LaborLine> all = own.over(lines.all(name));
     Map<LineName, Acceptance> accepted =
         decisions.acceptances(name).stream()
             .collect(Collectors.toMap(Acceptance::line, acceptance -> acceptance));
@@ -149,17 +159,42 @@ public final class CustomerSolver {
         new Books(
             rules,
             calendars.of(provider.settings(), customer),
-            byKey(invoices.all(name), Invoice::name),
+            byKey(own.overInvoices(invoices.all(name)), Invoice::name),
             Books.sums(all),
             byKey(input.requests(), request -> request.name().request()),
             byKey(input.timeEntries(), entry -> entry.name().entry()),
             agreements.all(name),
-            elsewhere.read(name, rules.thresholds().dayHoursMax()),
+            elsewhere(name, rules, drafts),
             BillingStep.of(input.lines())),
         findings.dismissals(name).stream()
             .collect(
                 Collectors.groupingBy(
                     Dismissal::line, Collectors.toMap(Dismissal::code, Dismissal::contentHash))));
+  }
+
+  private Elsewhere elsewhere(CustomerName name, FindingRules rules, Drafts drafts) {
+    Elsewhere stored = elsewhere.read(name, rules.thresholds().dayHoursMax());
+    if (drafts.lines().isEmpty()) {
+      return stored;
+    }
+    Elsewhere known = stored.and(elsewhere.around(name, drafts.of(name).lines().values()));
+    List<Billed> billed =
+        Stream.concat(
+                known.billed().stream().filter(other -> !drafts.lines().containsKey(other.line())),
+                drafts.lines().values().stream()
+                    .filter(line -> !line.customer().equals(name))
+                    .filter(line -> !line.technician().isEmpty())
+                    .map(
+                        line ->
+                            new Billed(
+                                line.name(), line.technician(), line.workDate(), line.hours())))
+            .toList();
+    return new Elsewhere(billed, known.logged(), known.meant());
+  }
+
+  /** What a customer's lines are held against, and what is known elsewhere of one more. */
+  Books booksWith(Facts facts, LaborLine draft) {
+    return facts.books().with(elsewhere.around(draft.customer(), List.of(draft)));
   }
 
   private static <K, T> Map<K, T> byKey(List<T> things, Function<T, K> key) {
@@ -174,12 +209,12 @@ public final class CustomerSolver {
    * @param scope the lines that the coverage is about
    * @param model by which the engine answers
    */
-  public Solution solve(Facts facts, LineScope scope, MatchingModel model) {
+  public Solution solve(Facts facts, Predicate<LaborLine> scope, MatchingModel model) {
     return prepare(facts, scope, model).solution();
   }
 
   /** The same, ready for a line more. */
-  public Solved prepare(Facts facts, LineScope scope, MatchingModel model) {
+  public Solved prepare(Facts facts, Predicate<LaborLine> scope, MatchingModel model) {
     List<LaborLine> all = facts.lines();
     SolvedCustomer engine = SolvedCustomer.solve(facts.input(), model);
     Map<LineName, Verdict> verdicts =
@@ -195,7 +230,7 @@ public final class CustomerSolver {
         new Solution(
             facts.version(),
             all,
-            all.stream().filter(scope::contains).toList(),
+            all.stream().filter(scope).toList(),
             verdicts,
             found,
             all.stream()

@@ -229,7 +229,7 @@ public final class DecisionService {
     runs.insert(run, List.of(customer));
     runs.claim(part, worker, now.plus(PartWorker.LEASE));
     Facts facts = solver.read(customer);
-    Solution solution = solver.solve(facts, scope, solver.modelOf(run));
+    Solution solution = solver.solve(facts, scope::contains, solver.modelOf(run));
     PartResult result =
         recorder
             .record(run.name(), customer, facts, solution, actor)

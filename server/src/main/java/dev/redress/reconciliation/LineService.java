@@ -14,7 +14,6 @@ import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.invoice.LaborLine;
 import dev.redress.invoice.LaborLineStore;
-import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.MatchingModel;
 import dev.redress.matching.Verdict;
 import dev.redress.reconciliation.SolvedCustomers.Basis;
@@ -100,11 +99,10 @@ public final class LineService {
   }
 
   private Solved solve(CustomerName customer, MatchingModel model) {
-    return solver.prepare(
-        transactions.run(() -> solver.read(customer)), LineScope.of(customer), model);
+    return solver.prepare(transactions.run(() -> solver.read(customer)), _ -> true, model);
   }
 
-  private static LineVerdict answer(LaborLine line, Solved solved) {
+  private LineVerdict answer(LaborLine line, Solved solved) {
     boolean accepted =
         solved.solution().accepted().contains(line.name()) && solved.facts().lines().contains(line);
     Verdict verdict = accepted ? solved.solution().verdict(line) : solved.answer(line);
@@ -117,11 +115,11 @@ public final class LineService {
         accepted);
   }
 
-  private static List<Finding> findings(LaborLine line, Verdict verdict, Solved solved) {
+  private List<Finding> findings(LaborLine line, Verdict verdict, Solved solved) {
     Map<LineName, Verdict> verdicts = new HashMap<>(solved.solution().verdicts());
     verdicts.put(line.name(), verdict);
     return Audit.of(
-        solved.facts().books(),
+        transactions.run(() -> solver.booksWith(solved.facts(), line)),
         line,
         solved.facts().billed().values().stream()
             .filter(other -> !other.name().equals(line.name()))

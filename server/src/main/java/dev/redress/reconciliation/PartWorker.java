@@ -136,7 +136,7 @@ public final class PartWorker {
     Reconciliation run = transactions.run(() -> runs.find(part.run())).orElseThrow();
     MatchingModel model = transactions.run(() -> solver.modelOf(run));
     Facts facts = transactions.run(() -> solver.read(part.customer()));
-    Solution solution = solver.solve(facts, run.scope(), model);
+    Solution solution = solver.solve(facts, run.scope()::contains, model);
     try {
       return transactions.run(
           () -> {

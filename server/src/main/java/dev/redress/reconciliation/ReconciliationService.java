@@ -2,43 +2,31 @@ package dev.redress.reconciliation;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
-import dev.redress.finding.Finding;
-import dev.redress.finding.FindingMode;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.ReconciliationName;
-import dev.redress.invoice.LaborLine;
+import dev.redress.invoice.Drafts;
 import dev.redress.invoice.LaborLineStore;
 import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.matching.MatchingModel;
-import dev.redress.matching.Verdict.Answer;
 import dev.redress.reconciliation.CustomerSolver.Facts;
-import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.VerdictStore.LinePrice;
 import dev.redress.reconciliation.VerdictStore.VerdictFilter;
 import dev.redress.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Starts runs, and tells how they stand and what they said. */
 public final class ReconciliationService {
-  /** Most lines that a run which stores nothing gives back. */
-  public static final int OPEN_VERDICTS_MAX = 1_000;
-
-  private static final int INCONCLUSIVE_CUSTOMERS_MAX = 1_000;
-
   private final Transactions transactions;
   private final ScopeCheck scopes;
   private final LaborLineStore lines;
@@ -131,69 +119,44 @@ public final class ReconciliationService {
               scopes.require(provider, scope);
               return lines.customersWithLines(provider, scope);
             });
-    Map<List<Object>, Share> sums = new TreeMap<>(Comparator.comparing(Object::toString));
-    List<CustomerName> inconclusive = new ArrayList<>();
-    List<LineVerdict> open = new ArrayList<>();
     MatchingModel model = transactions.run(() -> solver.modelInUse(provider));
-    Instant start = clock.instant();
-    ReconciliationName nowhere = new ReconciliationName(provider, ids.next());
+    DryRun.Sum sum =
+        new DryRun.Sum(
+            new ReconciliationName(provider, ids.next()), scope, model, actor, clock.instant());
     for (CustomerName customer : customers) {
       Facts facts = transactions.run(() -> solver.read(customer));
-      Solution solution = solver.solve(facts, scope, model);
-      for (Share share : solution.shares()) {
-        sums.merge(List.of(share.answer(), share.amount().currency()), share, Share::plus);
-      }
-      if (solution.isInconclusive() && inconclusive.size() < INCONCLUSIVE_CUSTOMERS_MAX) {
-        inconclusive.add(customer);
-      }
-      addOpen(open, facts, solution, nowhere);
+      sum.add(customer, facts, solver.solve(facts, scope::contains, model));
     }
-    boolean clean = inconclusive.size() < customers.size();
-    Reconciliation run =
-        new Reconciliation(
-            nowhere,
-            clean ? State.SUCCEEDED : State.INCONCLUSIVE,
-            scope,
-            model.version(),
+    return sum.ended(clock.instant());
+  }
+
+  /**
+   * Answers for lines that are to be billed as if they were stored, and stores nothing.
+   *
+   * @throws RedressException as {@link ScopeCheck#require}
+   */
+  public DryRun check(ProviderName provider, Drafts drafts, Actor actor) {
+    MatchingModel model =
+        transactions.run(
+            () -> {
+              scopes.require(provider, LineScope.ALL);
+              return solver.modelInUse(provider);
+            });
+    DryRun.Sum sum =
+        new DryRun.Sum(
+            new ReconciliationName(provider, ids.next()),
+            LineScope.ALL,
+            model,
             actor,
-            start,
             clock.instant());
-    Progress progress =
-        new Progress(customers.size(), customers.size(), 0, inconclusive.size(), 0, 0);
-    List<Share> shares = sums.values().stream().sorted(Share.ORDER).toList();
-    return new DryRun(new RunView(run, progress, shares, inconclusive), open);
-  }
-
-  /** Keeps the dearest lines that are not matched, or that a clerk should look at all the same. */
-  private static void addOpen(
-      List<LineVerdict> open, Facts facts, Solution solution, ReconciliationName nowhere) {
-    for (LaborLine line : solution.lines()) {
-      List<Finding> found = solution.findings(line.name());
-      if (solution.verdict(line).answer() != Answer.MATCHED || isForReview(facts, line, found)) {
-        open.add(
-            LineVerdict.detailed(
-                line,
-                solution.verdict(line),
-                found,
-                nowhere,
-                solution.accepted().contains(line.name())));
-      }
+    for (CustomerName customer : drafts.customers()) {
+      Facts facts = transactions.run(() -> solver.read(customer, drafts));
+      sum.add(
+          customer,
+          facts,
+          solver.solve(facts, line -> drafts.lines().containsKey(line.name()), model));
     }
-    open.sort(
-        Comparator.<LineVerdict>comparingLong(verdict -> -verdict.line().amount().minorUnits())
-            .thenComparing(verdict -> verdict.line().name().toString()));
-    if (open.size() > OPEN_VERDICTS_MAX) {
-      open.subList(OPEN_VERDICTS_MAX, open.size()).clear();
-    }
-  }
-
-  private static boolean isForReview(Facts facts, LaborLine line, List<Finding> found) {
-    return found.stream()
-        .map(Finding::code)
-        .anyMatch(
-            code ->
-                facts.books().rules().mode(code).compareTo(FindingMode.REVIEW) >= 0
-                    && !facts.isDismissed(line, code));
+    return sum.ended(clock.instant());
   }
 
   /** How a run stands, or {@code RECONCILIATION_NOT_FOUND}. */
@@ -265,12 +228,4 @@ public final class ReconciliationService {
       Progress progress,
       List<Share> shares,
       List<CustomerName> inconclusiveCustomers) {}
-
-  /**
-   * What a run that stores nothing found.
-   *
-   * @param openVerdicts of lines that are not matched, or that something is wrong with for a clerk
-   *     to look at, dearest first, at most {@value #OPEN_VERDICTS_MAX}
-   */
-  public record DryRun(RunView view, List<LineVerdict> openVerdicts) {}
 }

@@ -88,7 +88,7 @@ public final class ReplayService {
     if (facts.version() != factsVersion) {
       return new Replay(part.customer(), Outcome.FACTS_CHANGED, List.of());
     }
-    Solution solution = solver.solve(facts, run.scope(), model);
+    Solution solution = solver.solve(facts, run.scope()::contains, model);
     List<LineName> differing =
         transactions.run(
             () -> verdicts.differing(run.name(), part.customer(), solution.allVerdicts()));

@@ -1,6 +1,8 @@
 package dev.redress.grpc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.redress.grpc.SentFile.begin;
+import static dev.redress.grpc.SentFile.content;
+import static dev.redress.grpc.SentFile.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
@@ -16,6 +18,7 @@ import dev.redress.v1.ImportFileRequest;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceGrpc;
 import dev.redress.v1.ImportServiceGrpc.ImportServiceBlockingStub;
+import dev.redress.v1.ImportServiceGrpc.ImportServiceStub;
 import dev.redress.v1.ListImportsRequest;
 import dev.redress.v1.ListProblemsRequest;
 import dev.redress.v1.ListProblemsResponse;
@@ -23,9 +26,7 @@ import dev.redress.v1.UpdateCustomerRequest;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,7 +162,7 @@ class ImportGrpcServiceTest {
   void importFile_thatIsBrokenOffLeavesNothing(TestDatabase.Kind kind) {
     String provider = TestApi.on(kind).newProvider();
     CompletableFuture<Import> end = new CompletableFuture<>();
-    StreamObserver<ImportFileRequest> upload = upload(kind, end);
+    StreamObserver<ImportFileRequest> upload = asyncStub(kind).importFile(SentFile.completing(end));
     upload.onNext(begin(header(provider, "i1").build()));
     upload.onNext(content(FILE));
     Waiting.until(() -> isRunning(kind, provider + "/imports/i1"));
@@ -206,61 +207,15 @@ class ImportGrpcServiceTest {
   }
 
   private static Import send(TestDatabase.Kind kind, Stream<ImportFileRequest> parts) {
-    CompletableFuture<Import> end = new CompletableFuture<>();
-    StreamObserver<ImportFileRequest> upload = upload(kind, end);
-    parts.forEach(upload::onNext);
-    upload.onCompleted();
-    return end.join();
+    return SentFile.send(asyncStub(kind)::importFile, parts);
   }
 
   private static Refusal refusal(TestDatabase.Kind kind, Stream<ImportFileRequest> parts) {
-    return Refusal.of(
-        () -> {
-          try {
-            send(kind, parts);
-          } catch (CompletionException e) {
-            throw e.getCause() == null ? e : e.getCause();
-          }
-        });
+    return SentFile.refusal(asyncStub(kind)::importFile, parts);
   }
 
-  private static StreamObserver<ImportFileRequest> upload(
-      TestDatabase.Kind kind, CompletableFuture<Import> end) {
-    return ImportServiceGrpc.newStub(TestApi.on(kind).channel())
-        .importFile(
-            new StreamObserver<>() {
-              @Override
-              public void onNext(Import done) {
-                end.complete(done);
-              }
-
-              @Override
-              public void onError(Throwable failure) {
-                end.completeExceptionally(failure);
-              }
-
-              @Override
-              public void onCompleted() {}
-            });
-  }
-
-  /** The header, and the file in pieces of 7 bytes. */
-  private static Stream<ImportFileRequest> parts(ImportHeader header, String file) {
-    byte[] bytes = file.getBytes(UTF_8);
-    List<ImportFileRequest> pieces =
-        Stream.iterate(0, at -> at < bytes.length, at -> at + 7)
-            .map(at -> ByteString.copyFrom(bytes, at, Math.min(7, bytes.length - at)))
-            .map(piece -> ImportFileRequest.newBuilder().setContent(piece).build())
-            .toList();
-    return Stream.concat(Stream.of(begin(header)), pieces.stream());
-  }
-
-  private static ImportFileRequest begin(ImportHeader header) {
-    return ImportFileRequest.newBuilder().setHeader(header).build();
-  }
-
-  private static ImportFileRequest content(String text) {
-    return ImportFileRequest.newBuilder().setContent(ByteString.copyFromUtf8(text)).build();
+  private static ImportServiceStub asyncStub(TestDatabase.Kind kind) {
+    return ImportServiceGrpc.newStub(TestApi.on(kind).channel());
   }
 
   private static ImportHeader.Builder header(String provider, String id) {

@@ -6,6 +6,7 @@ import com.google.type.Date;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
 import dev.redress.v1.ConfirmMatchRequest;
+import dev.redress.v1.Finding;
 import dev.redress.v1.LaborLine;
 import dev.redress.v1.ListVerdictsRequest;
 import dev.redress.v1.ReconcileLineRequest;
@@ -59,6 +60,26 @@ class ReconcileLineTest {
     assertThat(verdict.getRequestIdsList()).containsExactly("INC-1001");
     assertThat(reconcile(billed, request(draft(billed, "L9"))).getVerdict())
         .isNotEqualTo(Verdict.Answer.MATCHED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDraft_isHeldAgainstOtherCustomers(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    String other = billed.api().newCustomer(billed.provider(), "OTHER");
+
+    Verdict verdict =
+        reconcile(
+            billed,
+            request(
+                draft(billed, "L9")
+                    .setName(other + "/invoices/I1/lines/L9")
+                    .setReference("INC-1001")));
+
+    assertThat(verdict.getFindingDetailsList())
+        .filteredOn(found -> found.getCode() == Finding.Code.WRONG_CUSTOMER)
+        .singleElement()
+        .satisfies(found -> assertThat(found.getRelated()).isEqualTo(billed.request()));
   }
 
   @ParameterizedTest

@@ -369,6 +369,7 @@ final class TestApi {
                         versions,
                         solver,
                         new SolvedCustomerCache()),
+                    imports,
                     new CatchAllService(transactions, lines, requests, verdicts),
                     new InvariantService(transactions, providers, new MyBatisInvariantStore(plain)),
                     providerService,

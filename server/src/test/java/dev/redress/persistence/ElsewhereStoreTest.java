@@ -84,6 +84,41 @@ class ElsewhereStoreTest {
   }
 
   @OnBothDatabases
+  void around_isTheSameForLinesThatAreNotStored(TestDatabase database) {
+    MyBatisElsewhereStore store = store(database);
+    log(database, OTHER, "Z-1", "entry", "sam", MORNING, "1");
+    bill(database, OTHER, "quiet", "kim", DAY, "7", "");
+    bill(database, OTHER, "day-after", "kim", DAY.plusDays(1), "20", "");
+    bill(database, OTHER, "stranger", "lee", DAY, "20", "");
+    List<LaborLine> drafts =
+        List.of(
+            draft(CUSTOMER, "names", "kim", DAY, "3", "Z-1"),
+            draft(CUSTOMER, "names-own", "kim", DAY, "3", "R-1"),
+            draft(CUSTOMER, "alike", "sam", DAY, "1.25", ""),
+            draft(CUSTOMER, "too-long", "sam", DAY, "1.5", ""),
+            draft(CUSTOMER, "too-short", "sam", DAY, "0.75", ""),
+            draft(CUSTOMER, "nobody", "", DAY, "1", ""));
+
+    Elsewhere around = store.around(CUSTOMER, drafts);
+
+    RequestName request = new RequestName(OTHER, "Z-1");
+    assertThat(around.billed())
+        .as("what is not too much with the stored lines can be with the drafts")
+        .containsExactly(new Billed(line(OTHER, "quiet"), "kim", DAY, Hours.of("7")));
+    assertThat(around.logged()).isEmpty();
+    assertThat(around.meant())
+        .containsExactly(
+            new Meant(line(CUSTOMER, "names"), request, true, "Printer jams "),
+            new Meant(line(CUSTOMER, "alike"), request, false, "Printer jams fixed it"));
+
+    log(database, CUSTOMER, "R-1", "own", "sam", MORNING, "1");
+    assertThat(store.around(CUSTOMER, drafts).meant())
+        .extracting(Meant::isNamed)
+        .containsExactly(true);
+    assertThat(store.around(CUSTOMER, List.of())).isEqualTo(Elsewhere.NOTHING);
+  }
+
+  @OnBothDatabases
   void read_doesNotWaitForAnImportOfOtherCustomers(TestDatabase database) throws SQLException {
     MyBatisElsewhereStore store = store(database);
     bill(database, CUSTOMER, "own", "sam", DAY, "9", "Z-1");
@@ -141,19 +176,27 @@ class ElsewhereStoreTest {
       String hours,
       String reference) {
     new MyBatisLaborLineStore(database.transactions())
-        .insertAll(
-            List.of(
-                new LaborLine(
-                    line(customer, id),
-                    day,
-                    technician,
-                    Hours.of(hours),
-                    null,
-                    new Money(1_000, USD),
-                    "",
-                    reference,
-                    "",
-                    Map.of())));
+        .insertAll(List.of(draft(customer, id, technician, day, hours, reference)));
+  }
+
+  private static LaborLine draft(
+      CustomerName customer,
+      String id,
+      String technician,
+      LocalDate day,
+      String hours,
+      String reference) {
+    return new LaborLine(
+        line(customer, id),
+        day,
+        technician,
+        Hours.of(hours),
+        null,
+        new Money(1_000, USD),
+        "",
+        reference,
+        "",
+        Map.of());
   }
 
   private static void log(

@@ -3,11 +3,15 @@ package dev.redress.cli.importing;
 import dev.redress.cli.failure.ExitCode;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.Import;
+import dev.redress.v1.ImportHeader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code redress import}.
@@ -22,6 +26,7 @@ import picocli.CommandLine.Parameters;
     header = {
       "  redress import customers customers.csv",
       "  redress import requests tickets.csv --dry-run",
+      "  redress import invoices october.csv --dry-run --findings",
       "  redress import time-entries toggl.csv --time-zone America/Chicago",
       "  zcat invoices.csv.gz | redress import invoices - --strict",
       ""
@@ -59,6 +64,17 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "store nothing when a single row is wrong")
   private boolean strict;
 
+  @Option(
+      names = "--findings",
+      description =
+          "with --dry-run, for invoices: also answer for the lines as if they were stored, and show"
+              + " what is wrong with them; at most 50,000 rows")
+  private boolean findings;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // injected by picocli
+  private CommandSpec spec;
+
   /** A command of a session. */
   public ImportCommand(Session session) {
     this.session = session;
@@ -71,18 +87,20 @@ public final class ImportCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
+    ImportHeader header =
+        answers
+            .header()
+            .setKind(kind.kind())
+            .setFormat(format)
+            .setStrict(strict)
+            .setValidateOnly(dryRun)
+            .build();
+    if (findings) {
+      requireBill();
+      return new FindingsCheck(session).check(FileSource.of(file), header);
+    }
     long start = System.nanoTime();
-    Import done =
-        new Uploader(session)
-            .upload(
-                FileSource.of(file),
-                answers
-                    .header()
-                    .setKind(kind.kind())
-                    .setFormat(format)
-                    .setStrict(strict)
-                    .setValidateOnly(dryRun)
-                    .build());
+    Import done = new Uploader(session).upload(FileSource.of(file), header);
     session.say(ImportReport.summary(done, System.nanoTime() - start));
     switch (session.format()) {
       case TABLE -> {
@@ -97,12 +115,24 @@ public final class ImportCommand implements Callable<Integer> {
     return end(done);
   }
 
+  private void requireBill() {
+    if (!dryRun || kind != ImportKind.INVOICES) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--findings answers for invoices that are not stored: use it as import invoices FILE"
+              + " --dry-run --findings, and finding list for what is stored");
+    }
+  }
+
   private int end(Import done) {
     if (done.getCharactersReplaced() > 0) {
       session.say(done.getCharactersReplaced() + " control characters were replaced by U+FFFD.");
     }
     if (dryRun) {
       session.say("Nothing was stored.");
+      if (kind == ImportKind.INVOICES) {
+        session.sayNext("import invoices FILE --dry-run --findings");
+      }
     } else if (done.getState() == Import.State.REJECTED) {
       session.say("Nothing was stored, because of --strict.");
     } else if (done.getRowsCreated() + done.getRowsUpdated() > 0) {

@@ -13,6 +13,7 @@ import dev.redress.v1.Import;
 import dev.redress.v1.ImportFileRequest;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceGrpc;
+import io.grpc.MethodDescriptor;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
 import java.io.IOException;
@@ -42,6 +43,16 @@ public final class Uploader {
    * @param header what is said of the file; its provider, ids and name are filled in here
    */
   public Import upload(FileSource source, ImportHeader header) {
+    return upload(ImportServiceGrpc.getImportFileMethod(), source, header);
+  }
+
+  /**
+   * The same for what else takes a file.
+   *
+   * @param method that is called
+   */
+  <A> A upload(
+      MethodDescriptor<ImportFileRequest, A> method, FileSource source, ImportHeader header) {
     String importId = UUID.randomUUID().toString();
     ImportHeader complete =
         header.toBuilder()
@@ -51,14 +62,14 @@ public final class Uploader {
             .setRequestId(Connection.newRequestId())
             .build();
     return source.isRepeatable()
-        ? session.connection().retrying(() -> send(source, complete))
-        : send(source, complete);
+        ? session.connection().retrying(() -> send(method, source, complete))
+        : send(method, source, complete);
   }
 
-  private Import send(FileSource source, ImportHeader header) {
+  private <A> A send(
+      MethodDescriptor<ImportFileRequest, A> method, FileSource source, ImportHeader header) {
     Connection connection = session.connection();
-    BlockingClientCall<ImportFileRequest, Import> call =
-        connection.upload(ImportServiceGrpc.getImportFileMethod());
+    BlockingClientCall<ImportFileRequest, A> call = connection.upload(method);
     RowCounter counter = new RowCounter();
     try (InputStream bytes = source.open()) {
       if (call.write(ImportFileRequest.newBuilder().setHeader(header).build())) {
@@ -80,7 +91,7 @@ public final class Uploader {
 
   /** Writes chunk by chunk; a write waits until the server has room for it. */
   private void sendContent(
-      BlockingClientCall<ImportFileRequest, Import> call,
+      BlockingClientCall<ImportFileRequest, ?> call,
       InputStream bytes,
       FileSource source,
       RowCounter counter)
@@ -108,8 +119,8 @@ public final class Uploader {
     return ImportFileRequest.newBuilder().setContent(bytes).build();
   }
 
-  private Import await(
-      BlockingClientCall<ImportFileRequest, Import> call, ImportHeader header, long rowsTotal)
+  private <A> A await(
+      BlockingClientCall<ImportFileRequest, A> call, ImportHeader header, long rowsTotal)
       throws InterruptedException, StatusException {
     try (Progress progress = Progress.start(session.terminal(), "Storing", rowsTotal, " rows", 1)) {
       while (true) {
@@ -122,7 +133,7 @@ public final class Uploader {
     }
   }
 
-  private static Import done(@Nullable Import answer) {
+  private static <A> A done(@Nullable A answer) {
     if (answer == null) {
       throw new CommandFailure(
           ExitCode.BUG, "the server ended the import without an answer; its log says why");

@@ -116,7 +116,9 @@ class ImportCommandTest {
             LINE  COLUMN  VALUE  MESSAGE
                7  hours   -1     must not be below 0
             """);
-    assertThat(run.err()).contains("1 rejected").endsWith("Nothing was stored.\n");
+    assertThat(run.err())
+        .contains("1 rejected")
+        .endsWith("Nothing was stored.\nnext: redress import invoices FILE --dry-run --findings\n");
   }
 
   @Test

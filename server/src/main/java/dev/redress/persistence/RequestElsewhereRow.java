@@ -1,0 +1,4 @@
+package dev.redress.persistence;
+
+/** A request of another customer. */
+record RequestElsewhereRow(String customerId, String requestId, String summary) {}
