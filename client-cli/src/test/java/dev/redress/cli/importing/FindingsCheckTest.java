@@ -69,13 +69,10 @@ class FindingsCheckTest {
 
   @Test
   void check_asCsvIsARowAFinding() {
-    assertThat(check("-o", "csv").out())
-        .isEqualTo(
-            """
-            line,code,at_stake,at_stake_currency,billed,expected,rule,related
-            %s,DUPLICATE,90.00,USD,1 h,billed once,the line 2,
-            """
-                .formatted(LINE));
+    assertThat(check("-o", "csv").out().lines())
+        .containsExactly(
+            "line,code,at_stake,at_stake_currency,billed,expected,rule,related",
+            LINE + ",DUPLICATE,90.00,USD,1 h,billed once,the line 2,");
   }
 
   @Test
