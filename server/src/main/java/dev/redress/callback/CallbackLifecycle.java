@@ -7,6 +7,7 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What becomes of a callback. Every move that ends one also gives its successor, so that no caller
@@ -41,6 +42,21 @@ public final class CallbackLifecycle {
         null,
         now,
         1);
+  }
+
+  /**
+   * Where to call a customer again about a dispute: at what was learned on its calls, unless
+   * nothing was, or the customer's own contact was changed since the first of them.
+   *
+   * @param calls about the dispute, in their order; none: the customer's own contact counts
+   * @param ofCustomer the customer's own contact as it is now
+   */
+  public static String contactAgain(List<Callback> calls, String ofCustomer) {
+    if (calls.isEmpty() || !calls.getFirst().contact().equals(ofCustomer)) {
+      return ofCustomer;
+    }
+    String learned = calls.getLast().contact();
+    return learned.isEmpty() ? ofCustomer : learned;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackLifecycle;
 import dev.redress.callback.CallbackPolicy;
 import dev.redress.callback.CallbackStore;
+import dev.redress.callback.CallbackStore.CallbackFilter;
 import dev.redress.dispute.Claim;
 import dev.redress.dispute.ContactChannel;
 import dev.redress.dispute.Dispute;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class DisputeService {
   /** From this reopening on a dispute goes to the account manager's superior. */
   private static final int SUPERIOR_FROM = 2;
+
+  /** A dispute has a few; ids are in the order in which they were made. */
+  private static final int CALLS_MAX = 1_000;
 
   private final Transactions transactions;
   private final OpeningService opening;
@@ -214,7 +218,13 @@ public final class DisputeService {
                   name,
                   dispute.customer(),
                   owner,
-                  setting.customer().contact(),
+                  CallbackLifecycle.contactAgain(
+                      callbacks.list(
+                          name.provider(),
+                          new CallbackFilter("", name.dispute(), "", ""),
+                          "",
+                          CALLS_MAX),
+                      setting.customer().contact()),
                   CallbackPolicy.of(setting.settings(), setting.values(), setting.calendar()),
                   setting.now());
           Move move =

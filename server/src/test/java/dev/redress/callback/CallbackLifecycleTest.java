@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,7 +150,35 @@ class CallbackLifecycleTest {
         .containsExactly(owner, contact, approach);
   }
 
+  @ParameterizedTest(name = "called at {0}, customer now at {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # called at       | the customer's own now | called again at
+          -                 | +1 555 0100            | +1 555 0100
+          0100              | 0100                   | 0100
+          0100, 0100, 0199  | 0100                   | 0199
+          0100, 0199, 0199  | 0100                   | 0199
+          0100, 0199        | 0300                   | 0300
+          0100, 0199, empty | 0100                   | 0100
+          """)
+  void contactAgain_isWhatWasLearnedUnlessTheCustomersOwnChangedSince(
+      @Nullable String calledAt, String ofCustomer, String expected) {
+    List<Callback> calls =
+        Stream.ofNullable(calledAt)
+            .flatMap(all -> Stream.of(all.split(", ", -1)))
+            .map(contact -> callback(CallbackState.COMPLETED, contact.replace("empty", ""), 0))
+            .toList();
+    assertThat(CallbackLifecycle.contactAgain(calls, ofCustomer)).isEqualTo(expected);
+  }
+
   private static Callback callback(CallbackState state, int attemptsBefore) {
+    return callback(state, "Atlas, +1 555 0100", attemptsBefore);
+  }
+
+  private static Callback callback(CallbackState state, String contact, int attemptsBefore) {
     Instant promised = Instant.parse("2026-09-28T09:00:00Z");
     return new Callback(
         new CallbackName(NORTH, "c1"),
@@ -157,7 +186,7 @@ class CallbackLifecycleTest {
         new DisputeName(NORTH, "d1"),
         new CustomerName(NORTH, "ATLAS"),
         "mia",
-        "Atlas, +1 555 0100",
+        contact,
         "",
         promised.plus(Duration.ofDays(1)),
         attemptsBefore,

@@ -224,6 +224,31 @@ class DisputeLifeGrpcTest {
 
   @ParameterizedTest
   @EnumSource
+  void reopen_callsWhereTheCustomerWasFound(TestDatabase.Kind kind) {
+    Dispute opened = open(Billed.on(kind));
+    Callback elsewhere =
+        CallbackServiceGrpc.newBlockingStub(TestApi.on(kind).channel())
+            .logAttempt(
+                LogAttemptRequest.newBuilder()
+                    .setName(opened.getCallback())
+                    .setOutcome(Callback.Outcome.WRONG_NUMBER)
+                    .setContact("Anna Berg, +1 312 555 0199")
+                    .build())
+            .getSuccessor();
+
+    Dispute reopened =
+        reopen(
+            kind,
+            resolved(
+                kind,
+                opened.toBuilder().setCallback(elsewhere.getName()).build(),
+                Outcome.EXPLAINED));
+
+    assertThat(callback(kind, reopened).getContact()).isEqualTo("Anna Berg, +1 312 555 0199");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void reopen_isRefusedWhileAnotherDisputeOverTheInvoiceIsOpen(TestDatabase.Kind kind) {
     Billed billed = Billed.on(kind);
     Dispute first = resolved(kind, open(billed), Outcome.EXPLAINED);
