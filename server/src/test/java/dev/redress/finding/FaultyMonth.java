@@ -121,9 +121,6 @@ final class FaultyMonth {
   /** What must be found, with the money. */
   final Map<Fault, Money> faults = new HashMap<>();
 
-  /** Lines that nobody asked for. */
-  final Set<LineName> unasked = new HashSet<>();
-
   /** Lines whose hours another one that is wrong may have taken. */
   final Set<LineName> unbacked = new HashSet<>();
 
@@ -207,7 +204,7 @@ final class FaultyMonth {
     Piece piece = new Piece(person("Ida", i), date, 9);
     piece.isAsked = false;
     piece.description = "Quarterly compliance audit, chapter " + (i + 1);
-    unasked.add(piece.bill());
+    blame(piece.bill(), FindingCode.UNCORRELATED, "120.00");
 
     piece = new Piece(technician, date, 10);
     LineName first = piece.bill();
@@ -303,7 +300,7 @@ final class FaultyMonth {
             false,
             "Cash register: drawer sticks at till " + (i + 1)));
     blame(elsewhere, FindingCode.WRONG_CUSTOMER, "120.00");
-    unasked.add(elsewhere);
+    blame(elsewhere, FindingCode.UNCORRELATED, "120.00");
 
     String tireless = person("Hal", i);
     piece = new Piece(tireless, date, null);

@@ -61,8 +61,8 @@ class ModelGrpcServiceTest {
     assertThat(get(api, fitted.getName())).isEqualTo(fitted);
     assertThat(list(api, provider).getModelsList())
         .extracting(Model::getName)
-        .containsExactly(fitted.getName(), provider + "/models/default-2");
-    assertThat(run(api, provider).getModelVersion()).isEqualTo("default-2");
+        .containsExactly(fitted.getName(), provider + "/models/default-3");
+    assertThat(run(api, provider).getModelVersion()).isEqualTo("default-3");
 
     UseModelRequest use = use(fitted.getName()).setEtag(fitted.getEtag()).build();
     Model used = stub(api).useModel(use);
@@ -74,9 +74,9 @@ class ModelGrpcServiceTest {
             () ->
                 stub(api)
                     .useModel(
-                        use(provider + "/models/default-2").setEtag(fitted.getEtag()).build()))
+                        use(provider + "/models/default-3").setEtag(fitted.getEtag()).build()))
         .assertIs(Status.Code.ABORTED, ErrorReason.STALE_VERSION);
-    assertThat(stub(api).useModel(use(provider + "/models/default-2").build()).getInUse()).isTrue();
+    assertThat(stub(api).useModel(use(provider + "/models/default-3").build()).getInUse()).isTrue();
   }
 
   @ParameterizedTest
@@ -128,11 +128,11 @@ class ModelGrpcServiceTest {
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
     Refusal.of(() -> list(api, "providers/nobody"))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
-    Refusal.of(() -> get(api, "providers/nobody/models/default-2"))
+    Refusal.of(() -> get(api, "providers/nobody/models/default-3"))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
     Refusal.of(() -> get(api, billed.provider() + "/models/fit-9"))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.MODEL_NOT_FOUND);
-    Refusal.of(() -> stub(api).useModel(use("providers/nobody/models/default-2").build()))
+    Refusal.of(() -> stub(api).useModel(use("providers/nobody/models/default-3").build()))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
     Refusal.of(() -> stub(api).useModel(use(billed.provider() + "/models/fit-9").build()))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.MODEL_NOT_FOUND);

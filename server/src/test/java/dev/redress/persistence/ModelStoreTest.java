@@ -83,7 +83,7 @@ class ModelStoreTest {
     numbers.replaceAll((_, number) -> number == Math.rint(number) ? number : number / 3);
     FitReport report =
         new FitReport(
-            "default-2",
+            "default-3",
             Map.of(LineLabel.Kind.CONFIRMED, 80, LineLabel.Kind.REFERENCE, 3),
             50,
             20,
@@ -96,7 +96,7 @@ class ModelStoreTest {
     return new ModelVersion(
         name(ordinal),
         ModelNumbers.toModel("fit-" + ordinal, numbers),
-        new ModelVersion.Origin(ordinal, "default-2", report, new Actor("dana"), NOW));
+        new ModelVersion.Origin(ordinal, "default-3", report, new Actor("dana"), NOW));
   }
 
   private static ModelStore store(TestDatabase database) {

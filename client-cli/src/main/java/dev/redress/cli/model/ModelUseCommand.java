@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     headerHeading = "Examples:%n",
     header = {
       "  redress model use fit-1 --reason 'better on the lines held back'",
-      "  redress model use default-2 --reason 'fit-1 matched too much'",
+      "  redress model use default-3 --reason 'fit-1 matched too much'",
       ""
     })
 public final class ModelUseCommand implements Runnable {

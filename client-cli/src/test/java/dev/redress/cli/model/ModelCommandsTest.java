@@ -26,7 +26,7 @@ class ModelCommandsTest {
           .setCreator("dana")
           .setReport(
               FitReport.newBuilder()
-                  .setComparedWith("default-2")
+                  .setComparedWith("default-3")
                   .setConfirmedLines(80)
                   .setReferenceLines(20)
                   .setWeightLines(60)
@@ -62,7 +62,7 @@ class ModelCommandsTest {
             NUMBER                    BEFORE  AFTER
             technician.assigneeShare   0.650  0.800
 
-            quality on 20 lines held back, default-2 -> fitted:
+            quality on 20 lines held back, default-3 -> fitted:
               best candidate right  15 of 20 (75.0 %) -> 16 of 20 (80.0 %)
               MATCHED and right     9 of 10 (90.0 %) -> 9 of 10 (90.0 %)
               Brier score           0.1000 -> 0.1000
@@ -107,7 +107,7 @@ class ModelCommandsTest {
             """);
     assertThat(run.err())
         .startsWith(
-            "By default-2: 4 customers the same to the byte, 1 different, 0 with other facts by"
+            "By default-3: 4 customers the same to the byte, 1 different, 0 with other facts by"
                 + " now, 0 unknown.");
   }
 
@@ -154,7 +154,7 @@ class ModelCommandsTest {
       replayed = request;
       answer.onNext(
           VerifyReplayResponse.newBuilder()
-              .setModel("providers/default/models/default-2")
+              .setModel("providers/default/models/default-3")
               .setSame(4)
               .setDifferent(1)
               .addCustomers(
