@@ -87,10 +87,15 @@ public record Agreement(
    * as covered only these are, and where none is named all the others are if hours are included.
    */
   public boolean covers(String workType) {
-    if (scope.namesExcluded(workType)) {
+    if (excludes(workType)) {
       return false;
     }
     return scope.covered().isEmpty() ? included != null : scope.namesCovered(workType);
+  }
+
+  /** Whether the agreement leaves this kind of work out. */
+  public boolean excludes(String workType) {
+    return scope.namesExcluded(workType);
   }
 
   /** The price that was agreed for the work; empty: none was. */

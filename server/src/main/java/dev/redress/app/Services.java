@@ -251,6 +251,7 @@ record Services(
             stores.transactions(),
             stores.providers(),
             stores.customers(),
+            stores.agreements(),
             stores.invoices(),
             stores.lines(),
             stores.requests(),

@@ -2,10 +2,13 @@ package dev.redress.grpc;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
+import com.google.protobuf.ProtocolMessageEnum;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.InvoiceName;
 import dev.redress.statement.Language;
+import dev.redress.statement.PageFormat;
+import dev.redress.statement.Paper;
 import dev.redress.statement.StatementPage;
 import dev.redress.statement.StatementService;
 import dev.redress.v1.GetStatementPageRequest;
@@ -32,12 +35,27 @@ final class StatementCalls {
 
   dev.redress.v1.StatementPage page(GetStatementPageRequest request) {
     Language language = language(request.getLanguageCode());
-    byte[] html = page.html(statements.get(name(request.getName())), language);
+    PageFormat format = said("format", request.getFormat(), PageFormat.HTML);
+    Paper paper = said("paper", request.getPaper(), Paper.A4);
+    var statement = statements.get(name(request.getName()));
     return limited(
-        dev.redress.v1.StatementPage.newBuilder()
-            .setMediaType("text/html; charset=utf-8")
-            .setContent(ByteString.copyFrom(html))
-            .build());
+        switch (format) {
+          case HTML -> answer("text/html; charset=utf-8", page.html(statement, language));
+          case PDF -> answer("application/pdf", page.pdf(statement, language, paper));
+        });
+  }
+
+  private static dev.redress.v1.StatementPage answer(String mediaType, byte[] content) {
+    return dev.redress.v1.StatementPage.newBuilder()
+        .setMediaType(mediaType)
+        .setContent(ByteString.copyFrom(content))
+        .build();
+  }
+
+  private static <E extends Enum<E>> E said(String field, ProtocolMessageEnum word, E otherwise) {
+    return Constants.isSaid(word)
+        ? Constants.fromProto(new Field(field), word, otherwise.getDeclaringClass())
+        : otherwise;
   }
 
   private static InvoiceName name(String name) {

@@ -2,6 +2,7 @@ package dev.redress.grpc;
 
 import dev.redress.finding.FindingCode;
 import dev.redress.statement.Asked;
+import dev.redress.statement.Clause;
 import dev.redress.statement.Language;
 import dev.redress.statement.Statement;
 import dev.redress.statement.StatementLine;
@@ -63,6 +64,13 @@ final class StatementProtos {
     }
     for (FindingCode finding : line.findings()) {
       proto.addFindings(Constants.toProto(finding, Finding.Code.class));
+    }
+    Clause clause = line.clause();
+    if (clause != null) {
+      proto
+          .setAgreement(clause.agreement().toString())
+          .setCoverage(
+              Constants.toProto(clause.coverage(), dev.redress.v1.Statement.Line.Coverage.class));
     }
     Instant call = line.callTime();
     if (call != null) {

@@ -10,5 +10,10 @@ package dev.redress.page;
  */
 public record Bar(String label, String value, int width, String kind) {
   /** How wide the longest bar of a chart is. */
-  public static final int WIDTH_MAX = 400;
+  public static final int WIDTH_MAX = 320;
+
+  /** How long it is, in percent of the longest. */
+  public int percent() {
+    return width * 100 / WIDTH_MAX;
+  }
 }

@@ -2,6 +2,7 @@ package dev.redress.page;
 
 import dev.redress.statement.Asked;
 import dev.redress.statement.Language;
+import dev.redress.statement.Paper;
 import dev.redress.statement.Standing;
 import dev.redress.statement.Statement;
 import dev.redress.statement.StatementLine;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the page of a statement shows, all of it written out. */
 public final class Page {
@@ -22,17 +24,29 @@ public final class Page {
 
   private final Statement statement;
   private final Language language;
+  private final @Nullable Paper paper;
   private final StatementWords words;
 
-  Page(Statement statement, Language language) {
+  /**
+   * A page.
+   *
+   * @param paper what it is printed on; absent: it is shown in a browser
+   */
+  Page(Statement statement, Language language, @Nullable Paper paper) {
     this.statement = statement;
     this.language = language;
+    this.paper = paper;
     this.words = new StatementWords(language, statement.customer().timeZone());
   }
 
   /** The language of the page. */
   public String language() {
     return language.code();
+  }
+
+  /** What it is printed on, as style sheets say it; empty for a browser. */
+  public String paper() {
+    return paper == null ? "" : paper.name().toLowerCase(Locale.ROOT);
   }
 
   /** A word or sentence of the language. */

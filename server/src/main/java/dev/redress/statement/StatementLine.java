@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what it was for where it is {@link Standing#MATCHED}, or may have been for where it
  *     is {@link Standing#AMBIGUOUS}; best first
+ * @param clause what was agreed for the day of the work; absent where nothing was
  * @param findings what is wrong with it
  * @param onHold what need not be paid for now, because it is disputed; at most what is left of it
  * @param credited what was given back of it
@@ -21,6 +22,7 @@ public record StatementLine(
     LaborLine line,
     Standing standing,
     List<Asked> asked,
+    @Nullable Clause clause,
     List<FindingCode> findings,
     Money onHold,
     Money credited,

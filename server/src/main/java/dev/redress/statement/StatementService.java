@@ -1,5 +1,7 @@
 package dev.redress.statement;
 
+import dev.redress.agreement.AgreementStore;
+import dev.redress.agreement.Agreements;
 import dev.redress.callback.Callback;
 import dev.redress.callback.CallbackStore;
 import dev.redress.customer.CustomerStore;
@@ -52,6 +54,7 @@ public final class StatementService {
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
+  private final AgreementStore agreements;
   private final InvoiceStore invoices;
   private final LaborLineStore lines;
   private final RequestStore requests;
@@ -67,6 +70,7 @@ public final class StatementService {
       Transactions transactions,
       ProviderStore providers,
       CustomerStore customers,
+      AgreementStore agreements,
       InvoiceStore invoices,
       LaborLineStore lines,
       RequestStore requests,
@@ -79,6 +83,7 @@ public final class StatementService {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
+    this.agreements = agreements;
     this.invoices = invoices;
     this.lines = lines;
     this.requests = requests;
@@ -122,6 +127,7 @@ public final class StatementService {
   private List<StatementLine> told(Invoice invoice, List<LaborLine> billed) {
     Map<LineName, LineVerdict> answers = answers(invoice.name());
     Map<LineName, List<FindingCode>> wrong = wrong(invoice.name());
+    Agreements terms = agreements.all(invoice.customer());
     Map<LineName, Money> given = credits.credited(invoice.customer());
     Map<RequestName, Optional<Request>> known = new HashMap<>();
     Money nothing = Money.zero(invoice.currency());
@@ -139,6 +145,10 @@ public final class StatementService {
               line,
               standing(answer, asked),
               asked,
+              terms
+                  .inForce(line.workDate())
+                  .map(agreed -> Clause.of(agreed, line.workType()))
+                  .orElse(null),
               wrong.getOrDefault(line.name(), List.of()),
               claim == null ? nothing : lesser(claim, line.amount().minus(credited)),
               credited,

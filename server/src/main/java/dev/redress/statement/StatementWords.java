@@ -108,6 +108,10 @@ public final class StatementWords {
   public List<String> sentences(StatementLine line) {
     List<String> sentences = new ArrayList<>();
     sentences.add(first(line));
+    Clause clause = line.clause();
+    if (clause != null) {
+      sentences.add(say("clause." + clause.coverage(), clause.agreement().agreement()));
+    }
     for (FindingCode code : line.findings()) {
       // What the first sentence says already is not said twice.
       if (code != FindingCode.UNCORRELATED) {

@@ -24,16 +24,21 @@ import dev.redress.matching.Verdict;
 import dev.redress.notification.TargetState;
 import dev.redress.promise.PromiseState;
 import dev.redress.reconciliation.Reconciliation;
+import dev.redress.statement.Clause;
+import dev.redress.statement.PageFormat;
+import dev.redress.statement.Paper;
 import dev.redress.v1.Callback;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputedLine;
 import dev.redress.v1.EnvelopeVat;
 import dev.redress.v1.Escalation;
 import dev.redress.v1.Finding;
+import dev.redress.v1.GetStatementPageRequest;
 import dev.redress.v1.Import;
 import dev.redress.v1.Notice;
 import dev.redress.v1.NotificationTarget;
 import dev.redress.v1.Promise;
+import dev.redress.v1.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +57,9 @@ class ConstantsTest {
         Arguments.of(TimeOfWork.class, dev.redress.v1.RateRule.TimeOfWork.class),
         Arguments.of(IncludedHours.Period.class, dev.redress.v1.IncludedHours.Period.class),
         Arguments.of(Rounding.Per.class, dev.redress.v1.Rounding.Per.class),
+        Arguments.of(Clause.Coverage.class, Statement.Line.Coverage.class),
+        Arguments.of(PageFormat.class, GetStatementPageRequest.Format.class),
+        Arguments.of(Paper.class, GetStatementPageRequest.Paper.class),
         Arguments.of(DisputeState.class, Dispute.State.class),
         Arguments.of(DisputeReason.class, DisputedLine.Reason.class),
         Arguments.of(LineOutcome.class, DisputedLine.Outcome.class),

@@ -1,10 +1,15 @@
 package dev.redress.grpc;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.type.Date;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
 import dev.redress.v1.AcceptLineRequest;
+import dev.redress.v1.Agreement;
+import dev.redress.v1.AgreementServiceGrpc;
+import dev.redress.v1.CreateAgreementRequest;
 import dev.redress.v1.CreateInvoiceRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
@@ -102,6 +107,65 @@ class StatementGrpcTest {
         .contains("<html lang=\"de\">")
         .contains("Wir konnten das keiner Ihrer Anfragen zuordnen.")
         .contains("INC-1001: Reception printer jams");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void page_isAPdfWhereThatWasAskedFor(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+
+    StatementPage page =
+        invoices(billed)
+            .getStatementPage(
+                GetStatementPageRequest.newBuilder()
+                    .setName(invoice(billed))
+                    .setFormat(GetStatementPageRequest.Format.PDF)
+                    .setPaper(GetStatementPageRequest.Paper.LETTER)
+                    .build());
+
+    assertThat(page.getMediaType()).isEqualTo("application/pdf");
+    assertThat(page.getContent().toString(ISO_8859_1)).startsWith("%PDF-");
+    Refusal.of(
+            () ->
+                invoices(billed)
+                    .getStatementPage(
+                        GetStatementPageRequest.newBuilder()
+                            .setName(invoice(billed))
+                            .setFormatValue(9)
+                            .build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "format");
+    Refusal.of(
+            () ->
+                invoices(billed)
+                    .getStatementPage(
+                        GetStatementPageRequest.newBuilder()
+                            .setName(invoice(billed))
+                            .setPaperValue(9)
+                            .build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "paper");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statement_namesTheAgreementOfTheDay(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    AgreementServiceGrpc.newBlockingStub(billed.api().channel())
+        .createAgreement(
+            CreateAgreementRequest.newBuilder()
+                .setParent(billed.customer())
+                .setAgreementId("care")
+                .setAgreement(
+                    Agreement.newBuilder()
+                        .setStartDate(Date.newBuilder().setYear(2020).setMonth(1).setDay(1))
+                        .setCurrencyCode("USD"))
+                .setRequestId(TestApi.requestId())
+                .build());
+
+    Statement.Line line = get(billed).getLines(0);
+
+    assertThat(line.getAgreement()).isEqualTo(billed.customer() + "/agreements/care");
+    assertThat(line.getCoverage()).isEqualTo(Statement.Line.Coverage.PRICED);
+    assertThat(line.getSentencesList()).contains("Your agreement care was in force on this day.");
   }
 
   @ParameterizedTest

@@ -315,6 +315,7 @@ final class TestApi {
                     transactions,
                     providers,
                     customers,
+                    agreements,
                     invoices,
                     lines,
                     requests,

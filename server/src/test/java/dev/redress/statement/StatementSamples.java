@@ -7,6 +7,7 @@ import static dev.redress.persistence.Samples.PROVIDER;
 import static dev.redress.persistence.Samples.USD;
 
 import dev.redress.finding.FindingCode;
+import dev.redress.identity.AgreementName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.RequestName;
 import dev.redress.invoice.LaborLine;
@@ -14,6 +15,7 @@ import dev.redress.money.Money;
 import dev.redress.money.Rate;
 import dev.redress.persistence.Samples;
 import dev.redress.request.Request;
+import dev.redress.statement.Clause.Coverage;
 import dev.redress.time.Hours;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,9 +44,24 @@ public final class StatementSamples {
         billed("rollers replaced"),
         standing,
         tied ? List.of(new Asked(request("Printer jams"), Hours.of("1"))) : List.of(),
+        null,
         List.of(),
         Money.zero(USD),
         Money.zero(USD),
+        null);
+  }
+
+  /** A line of work about which the agreement care says this. */
+  public static StatementLine agreed(Coverage coverage) {
+    StatementLine line = line(Standing.UNMATCHED);
+    return new StatementLine(
+        line.line(),
+        line.standing(),
+        line.asked(),
+        new Clause(new AgreementName(CUSTOMER, "care"), coverage),
+        line.findings(),
+        line.onHold(),
+        line.credited(),
         null);
   }
 
@@ -54,6 +71,7 @@ public final class StatementSamples {
         billed(""),
         Standing.UNMATCHED,
         List.of(),
+        null,
         List.of(FindingCode.UNCORRELATED, FindingCode.NO_NOTES),
         new Money(9_500, USD),
         new Money(500, USD),
@@ -68,6 +86,7 @@ public final class StatementSamples {
         billed(text),
         Standing.MATCHED,
         List.of(new Asked(request(text), Hours.of("1"))),
+        null,
         List.of(),
         Money.zero(USD),
         Money.zero(USD),

@@ -3,6 +3,7 @@ package dev.redress.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.finding.FindingCode;
+import dev.redress.statement.Clause.Coverage;
 import dev.redress.statement.Statement.Result;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -95,6 +96,26 @@ class StatementTest {
             "$5.00 was given back.",
             "$95.00 is in dispute and need not be paid for now.",
             "It is in dispute; we call you by Oct 27, 2025, 3:00 PM.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          COVERED  | ENGLISH | Your agreement care includes this kind of work.
+          EXCLUDED | ENGLISH | Your agreement care leaves this kind of work out.
+          PRICED   | ENGLISH | Your agreement care was in force on this day.
+          COVERED  | GERMAN  | Ihr Vertrag care schließt diese Art von Arbeit ein.
+          EXCLUDED | FRENCH  | Votre contrat care ne comprend pas ce type de travail.
+          PRICED   | SPANISH | Su contrato care estaba vigente ese día.
+          """)
+  void sentences_nameTheAgreement(Coverage coverage, Language language, String sentence) {
+    assertThat(
+            new StatementWords(language, ZoneOffset.UTC)
+                .sentences(StatementSamples.agreed(coverage)))
+        .element(1)
+        .isEqualTo(sentence);
   }
 
   @ParameterizedTest

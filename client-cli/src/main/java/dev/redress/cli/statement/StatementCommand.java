@@ -1,6 +1,7 @@
 package dev.redress.cli.statement;
 
 import dev.redress.cli.connection.ResourceName;
+import dev.redress.cli.option.EnumChoice;
 import dev.redress.cli.output.Amounts;
 import dev.redress.cli.output.Column;
 import dev.redress.cli.output.Moments;
@@ -9,6 +10,8 @@ import dev.redress.cli.output.Numbers;
 import dev.redress.cli.session.Lookup;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.GetStatementPageRequest;
+import dev.redress.v1.GetStatementPageRequest.Format;
+import dev.redress.v1.GetStatementPageRequest.Paper;
 import dev.redress.v1.GetStatementRequest;
 import dev.redress.v1.InvoiceServiceGrpc;
 import dev.redress.v1.Statement;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
     header = {
       "  redress statement INV-26091",
       "  redress statement INV-26091 --html INV-26091.html --language de",
+      "  redress statement INV-26091 --pdf INV-26091.pdf --paper letter",
       "  redress statement INV-26091 -o json",
       ""
     })
@@ -74,6 +78,20 @@ public final class StatementCommand implements Runnable {
   private @Nullable String html;
 
   @Option(
+      names = "--pdf",
+      paramLabel = "FILE",
+      description = "write it as PDF instead; FILE must not be there yet")
+  private @Nullable String pdf;
+
+  @Option(
+      names = "--paper",
+      paramLabel = "SIZE",
+      converter = PaperChoice.class,
+      completionCandidates = PaperChoice.class,
+      description = "what a PDF is printed on: a4 (default) or letter")
+  private Paper paper = Paper.A4;
+
+  @Option(
       names = "--language",
       paramLabel = "CODE",
       description = "en (default), de, fr or es",
@@ -91,7 +109,12 @@ public final class StatementCommand implements Runnable {
     Lookup lookup = new Lookup(session);
     String name = lookup.invoice(customer == null ? null : lookup.customer(customer), invoice);
     if (html != null) {
-      write(name, html);
+      write(name, Format.HTML, html, "--html");
+    }
+    if (pdf != null) {
+      write(name, Format.PDF, pdf, "--pdf");
+    }
+    if (html != null || pdf != null) {
       return;
     }
     Statement statement =
@@ -124,7 +147,7 @@ public final class StatementCommand implements Runnable {
     session.output().table(statement.getLinesList(), LINES, "");
   }
 
-  private void write(String name, String file) {
+  private void write(String name, Format format, String file, String option) {
     StatementPage page =
         session
             .connection()
@@ -133,9 +156,18 @@ public final class StatementCommand implements Runnable {
                 GetStatementPageRequest.newBuilder()
                     .setName(name)
                     .setLanguageCode(language)
+                    .setFormat(format)
+                    .setPaper(paper)
                     .build());
-    NewFile.write(file, page.getContent().toByteArray(), "--html");
+    NewFile.write(file, page.getContent().toByteArray(), option);
     session.say("Wrote " + page.getContent().size() + " bytes to " + file + ".");
+  }
+
+  /** Sizes of paper as values of an option. */
+  static final class PaperChoice extends EnumChoice<Paper> {
+    PaperChoice() {
+      super(Paper.values());
+    }
   }
 
   private static String words(Statement.Standing standing) {

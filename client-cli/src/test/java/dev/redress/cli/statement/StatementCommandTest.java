@@ -68,6 +68,24 @@ class StatementCommandTest {
     }
   }
 
+  @Test
+  void pdf_isAskedForOnThePaperThatIsNamed() throws IOException {
+    Path file = folder.resolve("26091.pdf");
+    try (FakeServer server = new FakeServer(new Fake())) {
+      CliRun run =
+          CliRun.of(server, "statement", INVOICE, "--pdf", file.toString(), "--paper", "letter");
+      assertThat(run.exitCode()).isZero();
+      assertThat(file).hasContent("pagePDFLETTER");
+
+      CliRun again = CliRun.of(server, "statement", INVOICE, "--pdf", file.toString());
+      assertThat(again.exitCode()).isEqualTo(3);
+      assertThat(again.err()).contains("already; give another name with --pdf");
+      assertThat(
+              CliRun.of(server, "statement", INVOICE, "--pdf", "x.pdf", "--paper", "a3").exitCode())
+          .isEqualTo(2);
+    }
+  }
+
   private static final class Fake extends InvoiceServiceImplBase {
     @Override
     public void getStatement(GetStatementRequest request, StreamObserver<Statement> observer) {
@@ -103,10 +121,15 @@ class StatementCommandTest {
     public void getStatementPage(
         GetStatementPageRequest request, StreamObserver<StatementPage> observer) {
       observer.onNext(
-          StatementPage.newBuilder()
-              .setContent(ByteString.copyFromUtf8("page" + request.getLanguageCode()))
-              .build());
+          StatementPage.newBuilder().setContent(ByteString.copyFromUtf8(content(request))).build());
       observer.onCompleted();
+    }
+
+    private static String content(GetStatementPageRequest request) {
+      return switch (request.getFormat()) {
+        case PDF -> "pagePDF" + request.getPaper();
+        default -> "page" + request.getLanguageCode();
+      };
     }
   }
 }
