@@ -16,6 +16,7 @@ final class LocalNumbers {
 
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");
   private static final Pattern PLAIN = Pattern.compile("-?\\d+([.,]\\d+)*");
+  private static final Pattern DECIMALS = Pattern.compile("([.,]\\d+)?");
 
   private LocalNumbers() {}
 
@@ -34,7 +35,7 @@ final class LocalNumbers {
     DecimalMark mark = conventions.mark(evident(dense, points, commas), text);
     String whole = wholePart(dense, mark);
     String decimals = dense.substring(whole.length());
-    if (!isGrouped(whole, mark) || count(decimals, mark.mark()) > 1) {
+    if (!isGrouped(whole, mark) || !DECIMALS.matcher(decimals).matches()) {
       return Reading.badNumber(
           "must be a number with a decimal " + (mark == DecimalMark.POINT ? "point" : "comma"));
     }

@@ -1,5 +1,6 @@
 package dev.redress.ingest;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class Separators {
   private static List<String> header(String firstLine, char separator) {
     try (CsvRows rows = CsvRows.of(new StringReader(firstLine), separator)) {
       return rows.hasNext() ? rows.next().fields() : List.of();
+    } catch (CsvParseException _) {
+      // Its quotes are wrong, so it is no header that a format knows; who reads the file says so.
+      return List.of();
     }
   }
 }

@@ -153,8 +153,11 @@ final class SheetRows implements FileRows {
     for (int i = 0; i < place.length() && Character.isUpperCase(place.charAt(i)); i++) {
       column = column * LETTERS + place.charAt(i) - 'A' + 1;
       if (column > COLUMNS_MAX) {
-        throw Workbook.damaged(new IOException("there is no cell " + place));
+        break;
       }
+    }
+    if (column == 0 || column > COLUMNS_MAX) {
+      throw Workbook.damaged(new IOException("there is no cell " + place));
     }
     return column;
   }

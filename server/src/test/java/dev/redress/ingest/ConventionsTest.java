@@ -64,6 +64,24 @@ class ConventionsTest {
     assertThat(read(numbers.split("; ", -1), LocalNumbers::hours)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0} with {1} -> {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # number   | mark that was said | is read as
+          2.000      | POINT              | 2.000
+          2.000      | COMMA              | 2000
+          1,234.5    | POINT              | 1234.5
+          14.57,8    | POINT              | wrong
+          14,57.8    | COMMA              | wrong
+          1.5,       | POINT              | wrong
+          """)
+  void numbers_asTheCallerSaid(String number, String mark, String expected) {
+    Conventions said = new Conventions(Samples.answers("- - - " + mark));
+    assertThat(read(number, LocalNumbers::number, said)).isEqualTo(expected);
+  }
+
   private interface Reader {
     Reading<String> read(String text, Conventions conventions);
   }
@@ -74,12 +92,16 @@ class ConventionsTest {
       reader.read(text.strip(), open);
     }
     try {
-      return switch (reader.read(file[0].strip(), open.settled())) {
-        case Reading.Good<String>(String value) -> value;
-        case Reading.Bad<String> _ -> "wrong";
-      };
+      return read(file[0], reader, open.settled());
     } catch (RedressException e) {
       return "asks " + e.metadata().get("options");
     }
+  }
+
+  private static String read(String text, Reader reader, Conventions conventions) {
+    return switch (reader.read(text.strip(), conventions)) {
+      case Reading.Good<String>(String value) -> value;
+      case Reading.Bad<String> _ -> "wrong";
+    };
   }
 }

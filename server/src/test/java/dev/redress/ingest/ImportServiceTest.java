@@ -385,6 +385,11 @@ class ImportServiceTest {
         "customer_id,name\nA,\"Ann\nB,Bob\n",
         ErrorReason.FILE_ENDS_IN_QUOTES,
         "line 2");
+    assertRefused(
+        ImportKind.CUSTOMERS,
+        "\"customer_id\"s,name\nA,Ann\n",
+        ErrorReason.FILE_FORMAT_UNKNOWN,
+        "line 1");
     assertThat(memory.recordCount() + memory.imports.size() + memory.journal.size()).isZero();
   }
 

@@ -28,6 +28,7 @@ class TextScanTest {
           255044462D312E370A25E2E3CFD3                         | this is a PDF: export the data as CSV (UTF-8)
           255044462D312E370A                                   | this is a PDF: export the data as CSV (UTF-8)
           D0CF11E0A1B11AE1                                     | this is an .xls workbook: save it as .xlsx or as CSV (UTF-8)
+          226964226E616D650A5AFC                               | the file is not UTF-8 text: byte 11 does not belong to a character; save it as CSV in UTF-8
           89504E470D0A1A0A                                     | the file is not UTF-8 text: byte 1 does not belong to a character; save it as CSV in UTF-8
           """)
   void accept_foreignFiles_areCalledByTheirName(String hex, String message) {

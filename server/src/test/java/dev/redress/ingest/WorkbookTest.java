@@ -91,6 +91,7 @@ class WorkbookTest {
           """
           # the sheet                                                    | reason              | message
           <row><c r='ZZZZZZZ1'><v>1</v></c></row>                        | FILE_FORMAT_UNKNOWN | the .xlsx workbook is damaged and cannot be read: export it again, or save it as CSV (UTF-8)
+          <row><c r='1'><v>1</v></c></row>                              | FILE_FORMAT_UNKNOWN | the .xlsx workbook is damaged and cannot be read: export it again, or save it as CSV (UTF-8)
           <row r='99999999999'><c><v>1</v></c></row>                     | FILE_FORMAT_UNKNOWN | the .xlsx workbook is damaged and cannot be read: export it again, or save it as CSV (UTF-8)
           <row><c t='s'><v>7</v></c></row>                               | FILE_FORMAT_UNKNOWN | the .xlsx workbook is damaged and cannot be read: export it again, or save it as CSV (UTF-8)
           <row><c></row>                                                 | FILE_FORMAT_UNKNOWN | the file is not well-formed XML in line 1: it was cut off or damaged; export it again
