@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.MissingResourceException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -67,7 +69,7 @@ final class XmlEvents implements AutoCloseable {
     try {
       return new XmlEvents(limited, factory.createXMLStreamReader(limited));
     } catch (XMLStreamException e) {
-      throw malformed(e);
+      throw malformed(e, e.getLocation());
     }
   }
 
@@ -103,7 +105,11 @@ final class XmlEvents implements AutoCloseable {
       }
       return null;
     } catch (XMLStreamException e) {
-      throw malformed(e);
+      throw malformed(e, e.getLocation());
+    } catch (MissingResourceException e) {
+      // The JDK's parser has no words for some faults, such as U+0000 in a document type
+      // declaration.
+      throw malformed(e, xml.getLocation());
     }
   }
 
@@ -147,8 +153,8 @@ final class XmlEvents implements AutoCloseable {
     }
   }
 
-  private static RedressException malformed(XMLStreamException cause) {
-    int line = cause.getLocation() == null ? 0 : Math.max(0, cause.getLocation().getLineNumber());
+  private static RedressException malformed(Exception cause, @Nullable Location place) {
+    int line = place == null ? 0 : Math.max(0, place.getLineNumber());
     RedressException refusal =
         new RedressException(
             ErrorReason.FILE_FORMAT_UNKNOWN,

@@ -213,7 +213,9 @@ class InvoiceFormatsTest {
     String longValue =
         sample.replace("</Invoice>", "<a b='" + "a".repeat(5_000_000) + "'/></Invoice>");
 
-    for (String text : List.of(deep, longName, longValue)) {
+    String inDeclaration = "<!DOCTYPE a [<!ENTITY b \"c\0\">]><a/>";
+
+    for (String text : List.of(deep, longName, longValue, inDeclaration)) {
       assertThatThrownBy(() -> samples.text(ImportKind.INVOICES, text, said))
           .isInstanceOf(RedressException.class);
     }
