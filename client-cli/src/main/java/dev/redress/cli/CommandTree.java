@@ -90,6 +90,7 @@ import dev.redress.cli.provider.ProviderShowCommand;
 import dev.redress.cli.provider.ProviderUpdateCommand;
 import dev.redress.cli.reconciliation.ReconcileCommand;
 import dev.redress.cli.report.CatchAllCommand;
+import dev.redress.cli.report.LeakageCommand;
 import dev.redress.cli.review.ReviewListCommand;
 import dev.redress.cli.server.ServeCommand;
 import dev.redress.cli.server.StatusCommand;
@@ -225,7 +226,11 @@ final class CommandTree {
               new FindingRestoreCommand(session),
               new FindingRulesCommand(session));
       case "report" ->
-          group(name, "What stands out over many lines.", new CatchAllCommand(session));
+          group(
+              name,
+              "What stands out over many lines, disputes and calls.",
+              new LeakageCommand(session),
+              new CatchAllCommand(session));
       case "statement" -> root.addSubcommand(new StatementCommand(session));
       case "review" ->
           group(name, "What a clerk should look at next.", new ReviewListCommand(session));

@@ -29,6 +29,7 @@ import dev.redress.grpc.OpenStreams;
 import dev.redress.grpc.PromiseGrpcService;
 import dev.redress.grpc.ProviderGrpcService;
 import dev.redress.grpc.ReconciliationGrpcService;
+import dev.redress.grpc.ReportGrpcService;
 import dev.redress.grpc.RequestGrpcService;
 import dev.redress.grpc.ServerGrpcService;
 import dev.redress.grpc.ServerGrpcService.CacheFacts;
@@ -46,6 +47,7 @@ import dev.redress.notification.DeliveryLoop;
 import dev.redress.notification.DeliveryResult;
 import dev.redress.notification.DeliveryWorker;
 import dev.redress.notification.Senders;
+import dev.redress.page.JteReportPage;
 import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.DatabaseSettings;
@@ -227,6 +229,7 @@ public final class Assembly implements AutoCloseable {
             services.retries(),
             streams,
             StreamLimits.DEFAULT),
+        new ReportGrpcService(services.reports(), new JteReportPage()),
         new ModelGrpcService(services.models(), services.replays(), services.retries()),
         new DisputeGrpcService(
             new DisputeGrpcService.UseCases(

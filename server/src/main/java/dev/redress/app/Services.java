@@ -41,6 +41,7 @@ import dev.redress.reconciliation.ReplayService;
 import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
+import dev.redress.report.ReportService;
 import dev.redress.request.RequestService;
 import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AuthorityCheck;
@@ -82,6 +83,7 @@ record Services(
     ReplayService replays,
     CatchAllService catchAlls,
     InvariantService invariants,
+    ReportService reports,
     DisputeService disputes,
     SettlementService settlements,
     EnvelopeService envelopes,
@@ -316,6 +318,8 @@ record Services(
         new CatchAllService(
             stores.transactions(), stores.lines(), stores.requests(), stores.verdicts()),
         new InvariantService(stores.transactions(), stores.providers(), stores.invariants()),
+        new ReportService(
+            stores.transactions(), stores.providers(), stores.customers(), stores.reports(), clock),
         new DisputeService(
             stores.transactions(),
             opening,

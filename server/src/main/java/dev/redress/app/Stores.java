@@ -62,6 +62,7 @@ import dev.redress.persistence.MyBatisModelStore;
 import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
+import dev.redress.persistence.MyBatisReportStore;
 import dev.redress.persistence.MyBatisRequestStore;
 import dev.redress.persistence.MyBatisServiceLevelStore;
 import dev.redress.persistence.MyBatisSignOffStore;
@@ -77,6 +78,7 @@ import dev.redress.reconciliation.FindingRulesStore;
 import dev.redress.reconciliation.FindingStore;
 import dev.redress.reconciliation.ReconciliationStore;
 import dev.redress.reconciliation.VerdictStore;
+import dev.redress.report.ReportStore;
 import dev.redress.request.RequestStore;
 import dev.redress.request.TimeEntryStore;
 import dev.redress.transaction.Transactions;
@@ -123,7 +125,8 @@ record Stores(
     Journal journal,
     EventStore events,
     AnswerStore answers,
-    InvariantStore invariants) {
+    InvariantStore invariants,
+    ReportStore reports) {
 
   /** Over a database; what is read often is cached. */
   static Stores of(Database database, InstantSource clock) {
@@ -170,6 +173,7 @@ record Stores(
         new MyBatisJournal(transactions),
         new MyBatisEventStore(transactions),
         new MyBatisAnswerStore(transactions),
-        new MyBatisInvariantStore(transactions));
+        new MyBatisInvariantStore(transactions),
+        new MyBatisReportStore(transactions));
   }
 }

@@ -1,5 +1,7 @@
 package dev.redress.page;
 
+import java.math.BigInteger;
+
 /**
  * One bar of a chart.
  *
@@ -15,5 +17,16 @@ public record Bar(String label, String value, int width, String kind) {
   /** How long it is, in percent of the longest. */
   public int percent() {
     return width * 100 / WIDTH_MAX;
+  }
+
+  /** How wide the bar of a part is where the largest one has all the width. */
+  static int width(long part, long most) {
+    return most == 0
+        ? 0
+        : BigInteger.valueOf(part)
+            .multiply(BigInteger.valueOf(WIDTH_MAX))
+            .add(BigInteger.valueOf(most - 1))
+            .divide(BigInteger.valueOf(most))
+            .intValueExact();
   }
 }

@@ -130,7 +130,7 @@ public final class Page {
                 new Bar(
                     words.standing(sum.standing()),
                     words.amount(sum.amount()),
-                    width(sum.amount().minorUnits(), most),
+                    Bar.width(sum.amount().minorUnits(), most),
                     kind(sum.standing())))
         .toList();
   }
@@ -167,7 +167,7 @@ public final class Page {
                 new Bar(
                     each.getKey(),
                     words.hours(each.getValue()),
-                    width(each.getValue().tenThousandths(), most),
+                    Bar.width(each.getValue().tenThousandths(), most),
                     "matched"))
         .toList();
   }
@@ -191,10 +191,6 @@ public final class Page {
         words.standing(each.standing()),
         kind(each.standing()),
         words.sentences(each));
-  }
-
-  private static int width(long part, long most) {
-    return most == 0 ? 0 : Math.toIntExact(Math.ceilDiv(part * Bar.WIDTH_MAX, most));
   }
 
   private static String kind(Enum<?> constant) {

@@ -1,4 +1,4 @@
-/** How statements look: pages that people read in a browser and on paper. */
+/** How statements and reports look: pages that people read in a browser and on paper. */
 @NullMarked
 package dev.redress.page;
 

@@ -45,6 +45,7 @@ final class Mapping {
           NotificationMapper.class,
           ProviderMapper.class,
           ReconciliationMapper.class,
+          ReportMapper.class,
           RequestMapper.class,
           ServiceLevelMapper.class,
           SignOffMapper.class,

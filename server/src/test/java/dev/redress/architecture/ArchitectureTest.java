@@ -40,6 +40,7 @@ class ArchitectureTest {
               "dev.redress.reconciliation..",
               "dev.redress.statement..",
               "dev.redress.envelope..",
+              "dev.redress.report..",
               "dev.redress.invariant..")
           .layer("engines")
           .definedBy(

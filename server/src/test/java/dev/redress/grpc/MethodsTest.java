@@ -24,6 +24,7 @@ import dev.redress.v1.NotificationServiceProto;
 import dev.redress.v1.PromiseServiceProto;
 import dev.redress.v1.ProviderServiceProto;
 import dev.redress.v1.ReconciliationServiceProto;
+import dev.redress.v1.ReportServiceProto;
 import dev.redress.v1.RequestServiceProto;
 import dev.redress.v1.ServerServiceProto;
 import dev.redress.v1.ServiceLevelServiceProto;
@@ -57,6 +58,7 @@ class MethodsTest {
             NotificationServiceProto.getDescriptor(),
             ProviderServiceProto.getDescriptor(),
             ReconciliationServiceProto.getDescriptor(),
+            ReportServiceProto.getDescriptor(),
             RequestServiceProto.getDescriptor(),
             ServerServiceProto.getDescriptor(),
             ServiceLevelServiceProto.getDescriptor())
@@ -73,8 +75,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreTwentyServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(20);
+  void thereAreTwentyOneServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(21);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -41,6 +41,7 @@ import dev.redress.journal.Sequencer;
 import dev.redress.journal.WakingJournal;
 import dev.redress.notification.NotificationService;
 import dev.redress.notification.Senders;
+import dev.redress.page.JteReportPage;
 import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.MyBatisAbsenceStore;
 import dev.redress.persistence.MyBatisAgreementStore;
@@ -71,6 +72,7 @@ import dev.redress.persistence.MyBatisModelStore;
 import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
+import dev.redress.persistence.MyBatisReportStore;
 import dev.redress.persistence.MyBatisRequestStore;
 import dev.redress.persistence.MyBatisServiceLevelStore;
 import dev.redress.persistence.MyBatisSignOffStore;
@@ -94,6 +96,7 @@ import dev.redress.reconciliation.ReplayService;
 import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
+import dev.redress.report.ReportService;
 import dev.redress.request.RequestService;
 import dev.redress.resolution.AttemptService;
 import dev.redress.resolution.AuthorityCheck;
@@ -378,6 +381,10 @@ final class TestApi {
                 retries,
                 streams,
                 StreamLimits.DEFAULT),
+            new ReportGrpcService(
+                new ReportService(
+                    transactions, providers, customers, new MyBatisReportStore(plain), clock),
+                new JteReportPage()),
             new ModelGrpcService(
                 new ModelService(transactions, providers, lines, models, solver, journal, clock),
                 new ReplayService(transactions, runs, verdicts, allModels, solver),

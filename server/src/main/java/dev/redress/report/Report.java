@@ -1,0 +1,8 @@
+package dev.redress.report;
+
+/** Something that can be shown as a page. */
+public sealed interface Report permits LeakageReport {
+
+  /** Of whom it is, and of when. */
+  ReportHead head();
+}

@@ -1,0 +1,32 @@
+package dev.redress.report;
+
+import dev.redress.dispute.DisputeReason;
+import dev.redress.money.Money;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads what reports are made of. What can be many is handed on row by row and never held as a
+ * whole.
+ */
+public interface ReportStore {
+
+  /** All lines, summed up by row, answer and currency. */
+  List<BilledLines> billed(LeakageQuery query);
+
+  /** Lines with a finding that nobody dismissed, but for those that nobody asked for. */
+  void staked(LeakageQuery query, Consumer<StakedLine> lines);
+
+  /** Lines that are or were in dispute. */
+  void claimed(LeakageQuery query, Consumer<ClaimedLine> lines);
+
+  /** What was given back, less what was taken back, summed up by row, reason and currency. */
+  List<Credited> credited(LeakageQuery query);
+
+  /**
+   * What was given back.
+   *
+   * @param key of the row; empty where the report is by reason
+   */
+  record Credited(String key, DisputeReason reason, Money amount) {}
+}
