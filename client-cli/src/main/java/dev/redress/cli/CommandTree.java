@@ -89,6 +89,8 @@ import dev.redress.cli.provider.ProviderListCommand;
 import dev.redress.cli.provider.ProviderShowCommand;
 import dev.redress.cli.provider.ProviderUpdateCommand;
 import dev.redress.cli.reconciliation.ReconcileCommand;
+import dev.redress.cli.report.AgeingCommand;
+import dev.redress.cli.report.CallbacksCommand;
 import dev.redress.cli.report.CatchAllCommand;
 import dev.redress.cli.report.LeakageCommand;
 import dev.redress.cli.review.ReviewListCommand;
@@ -230,6 +232,8 @@ final class CommandTree {
               name,
               "What stands out over many lines, disputes and calls.",
               new LeakageCommand(session),
+              new AgeingCommand(session),
+              new CallbacksCommand(session),
               new CatchAllCommand(session));
       case "statement" -> root.addSubcommand(new StatementCommand(session));
       case "review" ->

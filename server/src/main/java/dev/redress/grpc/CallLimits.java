@@ -35,7 +35,12 @@ public record CallLimits(
           "UndoDecision",
           "ReconcileLine",
           "FitModel",
-          "VerifyReplay");
+          "VerifyReplay",
+          "GetLeakageReport",
+          "GetAgeingReport",
+          "GetCallsReport",
+          "GetUpstreamReport",
+          "GetReportPage");
 
   public CallLimits {
     if (callsMax < 1 || streamsMax < 1) {

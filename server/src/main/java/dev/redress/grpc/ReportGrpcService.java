@@ -6,6 +6,10 @@ import dev.redress.error.RedressException;
 import dev.redress.report.Report;
 import dev.redress.report.ReportPage;
 import dev.redress.report.ReportService;
+import dev.redress.v1.AgeingReport;
+import dev.redress.v1.CallsReport;
+import dev.redress.v1.GetAgeingReportRequest;
+import dev.redress.v1.GetCallsReportRequest;
 import dev.redress.v1.GetLeakageReportRequest;
 import dev.redress.v1.GetReportPageRequest;
 import dev.redress.v1.LeakageReport;
@@ -36,6 +40,25 @@ public final class ReportGrpcService extends ReportServiceGrpc.ReportServiceImpl
     Answers.send(observer, ReportProtos.toProto(reports.leakage(ReportProtos.query("", request))));
   }
 
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code NAME_INVALID}, {@code PROVIDER_NOT_FOUND} or {@code
+   * CUSTOMER_NOT_FOUND}.
+   */
+  @Override
+  public void getAgeingReport(
+      GetAgeingReportRequest request, StreamObserver<AgeingReport> observer) {
+    Answers.send(observer, ReportProtos.toProto(reports.ageing(ReportProtos.query("", request))));
+  }
+
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code NAME_INVALID}, {@code PROVIDER_NOT_FOUND} or {@code
+   * CUSTOMER_NOT_FOUND}.
+   */
+  @Override
+  public void getCallsReport(GetCallsReportRequest request, StreamObserver<CallsReport> observer) {
+    Answers.send(observer, ReportProtos.toProto(reports.calls(ReportProtos.query("", request))));
+  }
+
   /** Refuses by what the report itself is refused, or by {@code TOO_LARGE}. */
   @Override
   public void getReportPage(
@@ -57,6 +80,8 @@ public final class ReportGrpcService extends ReportServiceGrpc.ReportServiceImpl
   private Report report(GetReportPageRequest request) {
     return switch (request.getReportCase()) {
       case LEAKAGE -> reports.leakage(ReportProtos.query("leakage.", request.getLeakage()));
+      case AGEING -> reports.ageing(ReportProtos.query("ageing.", request.getAgeing()));
+      case CALLS -> reports.calls(ReportProtos.query("calls.", request.getCalls()));
       case REPORT_NOT_SET -> throw new Field("leakage").invalid("must be set");
     };
   }

@@ -1,8 +1,16 @@
 package dev.redress.grpc;
 
+import dev.redress.callback.Outcome;
 import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
+import dev.redress.report.Ageing;
+import dev.redress.report.AgeingQuery;
+import dev.redress.report.AgeingReport;
+import dev.redress.report.CallFate;
+import dev.redress.report.Calls;
+import dev.redress.report.CallsQuery;
+import dev.redress.report.CallsReport;
 import dev.redress.report.Dimension;
 import dev.redress.report.Leakage;
 import dev.redress.report.LeakageColumn;
@@ -10,11 +18,15 @@ import dev.redress.report.LeakageQuery;
 import dev.redress.report.LeakageReport;
 import dev.redress.report.Ranked;
 import dev.redress.report.Underbilling;
+import dev.redress.v1.Callback;
+import dev.redress.v1.GetAgeingReportRequest;
+import dev.redress.v1.GetCallsReportRequest;
 import dev.redress.v1.GetLeakageReportRequest;
 import dev.redress.v1.LeakageReport.Figures;
 import dev.redress.v1.LeakageReport.Row;
 import dev.redress.v1.LeakageReport.Section;
 import dev.redress.v1.LeakageReport.UnderbillingRow;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +55,128 @@ final class ReportProtos {
         request.hasToDate() ? TimeProtos.fromProto(last, request.getToDate()) : null;
     int rowsMax = rowsMax(prefix, request.getRowCountMax());
     return last.checked(() -> new LeakageQuery(provider, customer, from, to, by, rowsMax));
+  }
+
+  /**
+   * What is asked for, as above.
+   *
+   * @throws RedressException {@code FIELD_INVALID}, {@code NAME_INVALID}
+   */
+  static AgeingQuery query(String prefix, GetAgeingReportRequest request) {
+    ProviderName provider = provider(prefix, request.getParent());
+    return new AgeingQuery(
+        provider,
+        customer(prefix, provider, request.getCustomer()),
+        Constants.fromProto(
+            new Field(prefix + "dimension"), request.getDimension(), AgeingQuery.By.class),
+        rowsMax(prefix, request.getRowCountMax()));
+  }
+
+  /**
+   * What is asked for, as above.
+   *
+   * @throws RedressException {@code FIELD_INVALID}, {@code NAME_INVALID}
+   */
+  static CallsQuery query(String prefix, GetCallsReportRequest request) {
+    ProviderName provider = provider(prefix, request.getParent());
+    @Nullable CustomerName customer = customer(prefix, provider, request.getCustomer());
+    Field end = new Field(prefix + "end_time");
+    @Nullable Instant from =
+        request.hasStartTime()
+            ? TimeProtos.fromProto(new Field(prefix + "start_time"), request.getStartTime())
+            : null;
+    @Nullable Instant to =
+        request.hasEndTime() ? TimeProtos.fromProto(end, request.getEndTime()) : null;
+    int rowsMax = rowsMax(prefix, request.getRowCountMax());
+    return end.checked(() -> new CallsQuery(provider, customer, from, to, rowsMax));
+  }
+
+  /** For the wire. */
+  static dev.redress.v1.AgeingReport toProto(AgeingReport report) {
+    dev.redress.v1.AgeingReport.Builder proto =
+        dev.redress.v1.AgeingReport.newBuilder()
+            .setDimension(
+                Constants.toProto(report.query().by(), dev.redress.v1.AgeingReport.Dimension.class))
+            .setCreateTime(TimeProtos.toProto(report.head().createTime()));
+    for (AgeingReport.Section section : report.sections()) {
+      Ranked<Ageing> ageing = section.ageing();
+      dev.redress.v1.AgeingReport.Section.Builder part =
+          proto
+              .addSectionsBuilder()
+              .setCurrencyCode(section.currency().getCurrencyCode())
+              .setOtherCount(ageing.others())
+              .setTotal(toProto(ageing.total()));
+      for (Ranked.Row<Ageing> row : ageing.rows()) {
+        part.addRowsBuilder().setKey(row.key()).setFigures(toProto(row.figures()));
+      }
+      Ageing other = ageing.other();
+      if (other != null) {
+        part.setOther(toProto(other));
+      }
+    }
+    return proto.build();
+  }
+
+  /** For the wire. */
+  static dev.redress.v1.CallsReport toProto(CallsReport report) {
+    Ranked<Calls> calls = report.calls();
+    dev.redress.v1.CallsReport.Builder proto =
+        dev.redress.v1.CallsReport.newBuilder()
+            .setOtherCount(calls.others())
+            .setTotal(toProto(calls.total()))
+            .setCreateTime(TimeProtos.toProto(report.head().createTime()));
+    for (Ranked.Row<Calls> row : calls.rows()) {
+      proto.addRowsBuilder().setOwner(row.key()).setFigures(toProto(row.figures()));
+    }
+    Calls other = calls.other();
+    if (other != null) {
+      proto.setOther(toProto(other));
+    }
+    return proto.build();
+  }
+
+  private static dev.redress.v1.AgeingReport.Figures toProto(Ageing ageing) {
+    return dev.redress.v1.AgeingReport.Figures.newBuilder()
+        .setDisputeCount(ageing.disputes())
+        .setDisputedAmount(MoneyProtos.toProto(ageing.disputed()))
+        .setNotReachedCount(ageing.notReached())
+        .setOverdueCount(ageing.overdue())
+        .setOldestDays(ageing.oldestDays())
+        .build();
+  }
+
+  private static dev.redress.v1.CallsReport.Figures toProto(Calls calls) {
+    dev.redress.v1.CallsReport.Figures.Builder proto =
+        dev.redress.v1.CallsReport.Figures.newBuilder()
+            .setKeptCount(calls.count(CallFate.KEPT))
+            .setLateCount(calls.count(CallFate.LATE))
+            .setMissedCount(calls.count(CallFate.MISSED))
+            .setPendingCount(calls.count(CallFate.PENDING))
+            .setMovedCount(calls.count(CallFate.MOVED))
+            .setExhaustedCount(calls.count(CallFate.EXHAUSTED))
+            .setSignedOffCount(calls.signedOff())
+            .setCancelledCount(calls.count(CallFate.CANCELLED));
+    for (Outcome outcome : Outcome.values()) {
+      if (calls.count(outcome) > 0) {
+        proto
+            .addOutcomesBuilder()
+            .setOutcome(Constants.toProto(outcome, Callback.Outcome.class))
+            .setCount(calls.count(outcome));
+      }
+    }
+    calls.toReached().median().map(TimeProtos::toProto).ifPresent(proto::setMedianTimeToReached);
+    calls
+        .toReached()
+        .percentile(CallsReport.MOST_PERCENT)
+        .map(TimeProtos::toProto)
+        .ifPresent(proto::setPercentile90TimeToReached);
+    calls.lateness().median().map(TimeProtos::toProto).ifPresent(proto::setMedianLateness);
+    calls
+        .lateness()
+        .percentile(CallsReport.MOST_PERCENT)
+        .map(TimeProtos::toProto)
+        .ifPresent(proto::setPercentile90Lateness);
+    return proto.build();
   }
 
   /** For the wire. */

@@ -1,5 +1,7 @@
 package dev.redress.page;
 
+import dev.redress.report.AgeingReport;
+import dev.redress.report.CallsReport;
 import dev.redress.report.LeakageReport;
 import dev.redress.report.Report;
 import dev.redress.report.ReportPage;
@@ -16,6 +18,8 @@ public final class JteReportPage implements ReportPage {
     ReportView view =
         switch (report) {
           case LeakageReport leakage -> new LeakageView(leakage).view();
+          case AgeingReport ageing -> new AgeingView(ageing).view();
+          case CallsReport calls -> new CallsView(calls).view();
         };
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render("report.jte", view, output);

@@ -6,6 +6,9 @@ import dev.redress.report.ReportHead;
 import dev.redress.statement.Language;
 import dev.redress.statement.StatementWords;
 import dev.redress.time.Hours;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,8 +45,22 @@ final class ReportWords {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** With one decimal, half up; nothing where there is no whole. */
+  String percent(long part, long whole) {
+    return whole == 0
+        ? "–"
+        : BigDecimal.valueOf(part)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+
+  String moment(Instant moment) {
+    return words.moment(moment) + " UTC";
+  }
+
   PageFact asOf(ReportHead head) {
-    return new PageFact("As of", words.moment(head.createTime()) + " UTC");
+    return new PageFact("As of", moment(head.createTime()));
   }
 
   /** The days that count, both included. */

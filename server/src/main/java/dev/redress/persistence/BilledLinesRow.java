@@ -7,27 +7,40 @@ import dev.redress.time.Hours;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Labor lines, added up for a report.
- *
- * @param accepted 1 where the customer accepts them without a request, else 0
- */
+/** Labor lines, added up for a report. */
 record BilledLinesRow(
     String rowKey,
     String currency,
     @Nullable Answer answer,
-    int accepted,
     long lineCount,
     long hours,
     long amountMinor) {
 
-  BilledLines toBilled() {
+  BilledLines toBilled(boolean accepted) {
     return new BilledLines(
         rowKey,
         answer,
-        accepted != 0,
+        accepted,
         lineCount,
         new Hours(hours),
         new Money(amountMinor, Currency.getInstance(currency)));
   }
+
+  /** The same lines without some of them. */
+  BilledLinesRow minus(BilledLinesRow some) {
+    return new BilledLinesRow(
+        rowKey,
+        currency,
+        answer,
+        lineCount - some.lineCount,
+        hours - some.hours,
+        amountMinor - some.amountMinor);
+  }
+
+  Key key() {
+    return new Key(rowKey, currency, answer);
+  }
+
+  /** What lines have in common that are added up. */
+  record Key(String rowKey, String currency, @Nullable Answer answer) {}
 }

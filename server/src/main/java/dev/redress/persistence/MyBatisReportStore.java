@@ -1,14 +1,23 @@
 package dev.redress.persistence;
 
+import dev.redress.identity.CustomerName;
+import dev.redress.report.AgeingQuery;
 import dev.redress.report.BilledLines;
+import dev.redress.report.CallsQuery;
 import dev.redress.report.ClaimedLine;
 import dev.redress.report.LeakageQuery;
+import dev.redress.report.OpenDispute;
+import dev.redress.report.PromisedCall;
 import dev.redress.report.ReportStore;
 import dev.redress.report.StakedLine;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up in the database what reports tell, and streams what cannot be added up there. */
 public final class MyBatisReportStore implements ReportStore {
@@ -21,9 +30,21 @@ public final class MyBatisReportStore implements ReportStore {
 
   @Override
   public List<BilledLines> billed(LeakageQuery query) {
-    return call(mapper -> mapper.billed(LeakageScope.of(query))).stream()
-        .map(BilledLinesRow::toBilled)
-        .toList();
+    LeakageScope scope = LeakageScope.of(query);
+    List<BilledLinesRow> all = call(mapper -> mapper.billed(scope));
+    Map<BilledLinesRow.Key, BilledLinesRow> accepted =
+        call(mapper -> mapper.accepted(scope)).stream()
+            .collect(Collectors.toMap(BilledLinesRow::key, row -> row));
+    List<BilledLines> lines = new ArrayList<>();
+    accepted.values().forEach(row -> lines.add(row.toBilled(true)));
+    for (BilledLinesRow row : all) {
+      BilledLinesRow some = accepted.get(row.key());
+      BilledLinesRow rest = some == null ? row : row.minus(some);
+      if (rest.lineCount() > 0) {
+        lines.add(rest.toBilled(false));
+      }
+    }
+    return lines;
   }
 
   @Override
@@ -45,6 +66,30 @@ public final class MyBatisReportStore implements ReportStore {
     return call(mapper -> mapper.credited(LeakageScope.of(query))).stream()
         .map(CreditedReasonRow::toCredited)
         .toList();
+  }
+
+  @Override
+  public void open(AgeingQuery query, Consumer<OpenDispute> disputes) {
+    stream(
+        new Neighbours<>(
+            OpenDisputeRow::isOfSameDispute,
+            rows -> disputes.accept(OpenDisputeRow.toDispute(rows))),
+        (mapper, rows) -> mapper.open(query.provider().provider(), id(query.customer()), rows));
+  }
+
+  @Override
+  public void promised(CallsQuery query, Consumer<List<PromisedCall>> disputes) {
+    stream(
+        new Neighbours<>(
+            PromisedCallRow::isOfSameDispute,
+            rows -> disputes.accept(rows.stream().map(PromisedCallRow::toCall).toList())),
+        (mapper, rows) ->
+            mapper.promised(
+                query.provider().provider(), id(query.customer()), query.from(), query.to(), rows));
+  }
+
+  private static @Nullable String id(@Nullable CustomerName customer) {
+    return customer == null ? null : customer.customer();
   }
 
   private <R> void stream(Neighbours<R> rows, BiConsumer<ReportMapper, Neighbours<R>> statement) {

@@ -53,6 +53,36 @@ public final class ReportService {
         });
   }
 
+  /**
+   * How old open disputes are.
+   *
+   * @throws RedressException {@code PROVIDER_NOT_FOUND}, {@code CUSTOMER_NOT_FOUND}
+   */
+  public AgeingReport ageing(AgeingQuery query) {
+    return transactions.run(
+        () -> {
+          ReportHead head = head(query.provider(), query.customer());
+          AgeingTally tally = new AgeingTally(query.by(), head.createTime());
+          reports.open(query, tally::add);
+          return new AgeingReport(head, query, tally.sections(query.rowsMax()));
+        });
+  }
+
+  /**
+   * How calls were made that customers were promised.
+   *
+   * @throws RedressException {@code PROVIDER_NOT_FOUND}, {@code CUSTOMER_NOT_FOUND}
+   */
+  public CallsReport calls(CallsQuery query) {
+    return transactions.run(
+        () -> {
+          ReportHead head = head(query.provider(), query.customer());
+          CallsTally tally = new CallsTally(head.createTime());
+          reports.promised(query, tally::add);
+          return new CallsReport(head, query, tally.calls(query.rowsMax()));
+        });
+  }
+
   /** Of whom a report is, once it is known that there are such. */
   private ReportHead head(ProviderName provider, @Nullable CustomerName customer) {
     String name =

@@ -23,6 +23,15 @@ public interface ReportStore {
   /** What was given back, less what was taken back, summed up by row, reason and currency. */
   List<Credited> credited(LeakageQuery query);
 
+  /** Disputes that are open now. */
+  void open(AgeingQuery query, Consumer<OpenDispute> disputes);
+
+  /**
+   * The callbacks of each dispute that has one in the time that is asked for, in the order in which
+   * they were promised.
+   */
+  void promised(CallsQuery query, Consumer<List<PromisedCall>> disputes);
+
   /**
    * What was given back.
    *

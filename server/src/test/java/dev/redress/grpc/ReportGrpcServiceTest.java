@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.type.Date;
 import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.v1.AgeingReport;
+import dev.redress.v1.Callback;
+import dev.redress.v1.CallbackServiceGrpc;
+import dev.redress.v1.CallsReport;
+import dev.redress.v1.Dispute;
+import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.GetAgeingReportRequest;
+import dev.redress.v1.GetCallsReportRequest;
 import dev.redress.v1.GetLeakageReportRequest;
 import dev.redress.v1.GetReportPageRequest;
 import dev.redress.v1.LeakageReport;
@@ -12,6 +20,8 @@ import dev.redress.v1.LeakageReport.Dimension;
 import dev.redress.v1.LeakageReport.Figures;
 import dev.redress.v1.LeakageReport.Row;
 import dev.redress.v1.LeakageReport.Section;
+import dev.redress.v1.ListDisputesRequest;
+import dev.redress.v1.LogAttemptRequest;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.RejectMatchRequest;
 import dev.redress.v1.ReportPage;
@@ -145,6 +155,107 @@ class ReportGrpcServiceTest {
                             .setLeakage(leakage(billed).clearDimension())
                             .build()))
         .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "leakage.dimension");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ageing_isOfOpenDisputes(TestDatabase.Kind kind) {
+    Billed billed = disputed(kind);
+    GetAgeingReportRequest.Builder request =
+        GetAgeingReportRequest.newBuilder()
+            .setParent(billed.provider())
+            .setDimension(AgeingReport.Dimension.STATE);
+
+    AgeingReport report = service(billed).getAgeingReport(request.build());
+
+    assertThat(report.getSections(0).getRows(0).getKey()).isEqualTo("OPEN");
+    assertThat(report.getSections(0).getTotal())
+        .isEqualTo(
+            AgeingReport.Figures.newBuilder()
+                .setDisputeCount(1)
+                .setDisputedAmount(Billed.usd(50))
+                .setNotReachedCount(1)
+                .build());
+    assertThat(
+            service(billed)
+                .getReportPage(GetReportPageRequest.newBuilder().setAgeing(request).build())
+                .getContent()
+                .toStringUtf8())
+        .contains("Open disputes by state");
+    Refusal.of(() -> service(billed).getAgeingReport(request.clone().clearDimension().build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "dimension");
+    Refusal.of(() -> service(billed).getAgeingReport(request.clone().setParent("x").build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.NAME_INVALID);
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getAgeingReport(request.clone().setParent("providers/nobody").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getAgeingReport(
+                        request.clone().setCustomer(billed.provider() + "/customers/NONE").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.CUSTOMER_NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void calls_tellWhichWereKept(TestDatabase.Kind kind) {
+    Billed billed = disputed(kind);
+    GetCallsReportRequest.Builder request =
+        GetCallsReportRequest.newBuilder().setParent(billed.provider());
+    CallsReport before = service(billed).getCallsReport(request.build());
+    assertThat(before.getTotal().getPendingCount()).isEqualTo(1);
+
+    Dispute dispute =
+        DisputeServiceGrpc.newBlockingStub(billed.api().channel())
+            .listDisputes(ListDisputesRequest.newBuilder().setParent(billed.provider()).build())
+            .getDisputes(0);
+    var _ =
+        CallbackServiceGrpc.newBlockingStub(billed.api().channel())
+            .logAttempt(
+                LogAttemptRequest.newBuilder()
+                    .setName(dispute.getCallback())
+                    .setOutcome(Callback.Outcome.REACHED)
+                    .setRequestId(TestApi.requestId())
+                    .build());
+    CallsReport after = service(billed).getCallsReport(request.build());
+
+    assertThat(after.getRows(0).getOwner()).isEqualTo(dispute.getOwner());
+    assertThat(after.getTotal().getKeptCount()).isEqualTo(1);
+    assertThat(after.getTotal().getOutcomes(0).getOutcome()).isEqualTo(Callback.Outcome.REACHED);
+    assertThat(after.getTotal().hasMedianTimeToReached()).isTrue();
+    assertThat(after.getTotal().hasMedianLateness()).isFalse();
+    assertThat(
+            service(billed)
+                .getReportPage(GetReportPageRequest.newBuilder().setCalls(request).build())
+                .getContent()
+                .toStringUtf8())
+        .contains("Promised calls");
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getCallsReport(
+                        request
+                            .clone()
+                            .setStartTime(dispute.getCallbackDueTime())
+                            .setEndTime(dispute.getCallbackDueTime())
+                            .build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "end_time");
+    Refusal.of(() -> service(billed).getCallsReport(request.clone().setParent("x").build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.NAME_INVALID);
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getCallsReport(request.clone().setParent("providers/nobody").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getCallsReport(
+                        request.clone().setCustomer(billed.provider() + "/customers/NONE").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.CUSTOMER_NOT_FOUND);
   }
 
   private static void refused(

@@ -2,6 +2,7 @@ package dev.redress.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.report.AgeingQuery.By;
 import dev.redress.report.Report;
 import dev.redress.report.ReportSamples;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,11 @@ class JteReportPageTest {
   private static final String HOSTILE = "\"><script>alert(1)</script>' onmouseover='x";
 
   static Stream<Report> reports() {
-    return Stream.of(ReportSamples.leakage(50, List.of("Tom Bell", "Mia", HOSTILE)));
+    List<String> names = List.of("Tom Bell", "Mia", HOSTILE);
+    return Stream.of(
+        ReportSamples.leakage(50, names),
+        ReportSamples.ageing(By.CUSTOMER, names),
+        ReportSamples.calls(names));
   }
 
   @ParameterizedTest
@@ -79,10 +84,28 @@ class JteReportPageTest {
   }
 
   @Test
-  void emptyReport_saysSo() {
-    assertThat(html(ReportSamples.leakage(50, List.of())))
-        .contains("Nothing to show.")
-        .doesNotContain("<svg", "<table");
+  void ageing_saysThatBandsAreDays() {
+    assertThat(html(ReportSamples.ageing(By.AGE, List.of("VARN")))).contains("over 90 days");
+  }
+
+  @Test
+  void calls_tellTimesInHoursAndMinutes() {
+    assertThat(html(ReportSamples.calls(List.of("mia"))))
+        .contains("7 h 00 min")
+        .contains("1 h 00 min");
+  }
+
+  static Stream<Report> emptyReports() {
+    return Stream.of(
+        ReportSamples.leakage(50, List.of()),
+        ReportSamples.ageing(By.AGE, List.of()),
+        ReportSamples.calls(List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("emptyReports")
+  void emptyReport_saysSo(Report report) {
+    assertThat(html(report)).contains("Nothing to show.").doesNotContain("<svg", "<table");
   }
 
   private static int count(String text, String part) {

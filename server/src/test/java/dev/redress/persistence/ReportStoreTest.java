@@ -7,24 +7,35 @@ import static dev.redress.persistence.Samples.USD;
 import static dev.redress.persistence.Samples.lineName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.callback.CallbackState;
 import dev.redress.dispute.DisputeReason;
+import dev.redress.dispute.DisputeState;
 import dev.redress.finding.Finding;
 import dev.redress.finding.FindingCode;
 import dev.redress.finding.FindingRules;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CustomerName;
 import dev.redress.money.Money;
+import dev.redress.reconciliation.Acceptance;
 import dev.redress.reconciliation.Dismissal;
+import dev.redress.report.AgeingQuery;
+import dev.redress.report.AgeingQuery.By;
 import dev.redress.report.BilledLines;
+import dev.redress.report.CallsQuery;
 import dev.redress.report.ClaimedLine;
 import dev.redress.report.ClaimedLine.Claim;
 import dev.redress.report.Dimension;
 import dev.redress.report.LeakageColumn;
 import dev.redress.report.LeakageQuery;
+import dev.redress.report.OpenDispute;
+import dev.redress.report.OpenDispute.HeldLine;
+import dev.redress.report.PromisedCall;
 import dev.redress.report.ReportStore.Credited;
 import dev.redress.report.StakedLine;
 import dev.redress.report.StakedLine.Stake;
 import dev.redress.time.Hours;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +141,63 @@ class ReportStoreTest {
 
     assertThat(store.credited(query(Dimension.MONTH)))
         .containsExactly(new Credited("2025-10", DisputeReason.UNCORRELATED, usd(700)));
+  }
+
+  @OnBothDatabases
+  void billed_tellsAcceptedLinesApart(TestDatabase database) {
+    MyBatisReportStore store = store(database);
+    new MyBatisDecisionStore(database.transactions())
+        .accept(new Acceptance(lineName("1"), "agreed by phone", Actor.REDRESS, NOW));
+
+    assertThat(store.billed(query(Dimension.MONTH)))
+        .containsExactlyInAnyOrder(
+            new BilledLines("2025-10", null, true, 1, HOUR, PRICE),
+            new BilledLines("2025-10", null, false, 1, HOUR, PRICE));
+  }
+
+  @OnBothDatabases
+  void open_bringsTheClaimsOfADisputeTogether(TestDatabase database) {
+    MyBatisReportStore store = store(database);
+    Samples.storeDispute(database.transactions(), "1", lineName("1"), lineName("2"));
+
+    List<OpenDispute> disputes = new ArrayList<>();
+    store.open(new AgeingQuery(PROVIDER, CUSTOMER, By.AGE, 50), disputes::add);
+    store.open(
+        new AgeingQuery(PROVIDER, new CustomerName(PROVIDER, "other"), By.AGE, 50), disputes::add);
+
+    assertThat(disputes).hasSize(1);
+    OpenDispute dispute = disputes.getFirst();
+    assertThat(dispute.claims())
+        .containsExactlyInAnyOrder(
+            new HeldLine("1", 12_000, 12_000), new HeldLine("2", 12_000, 12_000));
+    assertThat(dispute)
+        .isEqualTo(
+            new OpenDispute(
+                CUSTOMER.customer(), DisputeState.OPEN, USD, NOW, false, null, dispute.claims()));
+  }
+
+  @OnBothDatabases
+  void promised_bringsTheCallsOfADisputeTogetherAndKnowsWhichWereDue(TestDatabase database) {
+    MyBatisReportStore store = store(database);
+    Samples.storeDispute(database.transactions(), "1", lineName("1"));
+    Instant due = NOW.plus(Duration.ofDays(2));
+
+    assertThat(promised(store, null, null)).containsExactly(List.of(call(due)));
+    assertThat(promised(store, due, due.plusSeconds(1))).hasSize(1);
+    assertThat(promised(store, due.plusSeconds(1), null)).isEmpty();
+    assertThat(promised(store, null, due)).isEmpty();
+  }
+
+  private static List<List<PromisedCall>> promised(
+      MyBatisReportStore store, @Nullable Instant from, @Nullable Instant to) {
+    List<List<PromisedCall>> disputes = new ArrayList<>();
+    store.promised(new CallsQuery(PROVIDER, CUSTOMER, from, to, 50), disputes::add);
+    return disputes;
+  }
+
+  private static PromisedCall call(Instant due) {
+    return new PromisedCall(
+        "dana", true, CallbackState.SCHEDULED, NOW, due, null, null, null, false);
   }
 
   private static Finding finding(String line, FindingCode code, long minor) {

@@ -48,6 +48,7 @@ public final class TestDatabase implements AutoCloseable {
           "callback",
           "dispute",
           "match_decision",
+          "accepted_line",
           "finding",
           "finding_dismissal",
           "finding_rules",

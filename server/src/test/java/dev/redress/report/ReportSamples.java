@@ -4,13 +4,18 @@ import static dev.redress.persistence.Samples.NOW;
 import static dev.redress.persistence.Samples.PROVIDER;
 import static dev.redress.persistence.Samples.USD;
 
+import dev.redress.callback.CallbackState;
+import dev.redress.callback.Outcome;
 import dev.redress.dispute.DisputeReason;
+import dev.redress.dispute.DisputeState;
 import dev.redress.finding.FindingCode;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.money.Money;
 import dev.redress.report.ClaimedLine.Claim;
+import dev.redress.report.OpenDispute.HeldLine;
 import dev.redress.report.StakedLine.Stake;
 import dev.redress.time.Hours;
+import java.time.Duration;
 import java.util.List;
 
 /** Reports to look at. */
@@ -46,5 +51,42 @@ public final class ReportSamples {
         HEAD,
         new LeakageQuery(PROVIDER, null, null, null, Dimension.TECHNICIAN, rowsMax),
         tally.sections(rowsMax));
+  }
+
+  /** A dispute of each customer. */
+  public static AgeingReport ageing(AgeingQuery.By by, List<String> customers) {
+    AgeingTally tally = new AgeingTally(by, NOW);
+    for (String customer : customers) {
+      tally.add(
+          new OpenDispute(
+              customer,
+              DisputeState.OPEN,
+              USD,
+              NOW.minus(Duration.ofDays(100)),
+              false,
+              null,
+              List.of(new HeldLine("1", 10_000, 9_000))));
+    }
+    return new AgeingReport(HEAD, new AgeingQuery(PROVIDER, null, by, 50), tally.sections(50));
+  }
+
+  /** A call of each owner that reached the customer, but an hour late. */
+  public static CallsReport calls(List<String> owners) {
+    CallsTally tally = new CallsTally(NOW);
+    for (String owner : owners) {
+      tally.add(
+          List.of(
+              new PromisedCall(
+                  owner,
+                  true,
+                  CallbackState.COMPLETED,
+                  NOW.minus(Duration.ofHours(9)),
+                  NOW.minus(Duration.ofHours(3)),
+                  Outcome.REACHED,
+                  NOW.minus(Duration.ofHours(2)),
+                  null,
+                  false)));
+    }
+    return new CallsReport(HEAD, new CallsQuery(PROVIDER, null, null, null, 50), tally.calls(50));
   }
 }

@@ -31,7 +31,7 @@ public final class Connection implements AutoCloseable {
   /** The time for a call that the server answers at once. */
   public static final Duration ANSWER_TIME = Duration.ofSeconds(30);
 
-  /** The time for a call that makes the server match lines before it answers. */
+  /** The time for a call that makes the server match lines, or look at all, before it answers. */
   public static final Duration MATCHING_TIME = Duration.ofMinutes(10);
 
   /** The time for streams, up and down. */

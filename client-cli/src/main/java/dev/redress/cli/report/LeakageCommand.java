@@ -90,7 +90,7 @@ public final class LeakageCommand implements Runnable {
       return;
     }
     LeakageReport report =
-        session.connection().read(ReportServiceGrpc.getGetLeakageReportMethod(), request);
+        ReportOutput.read(session, ReportServiceGrpc.getGetLeakageReportMethod(), request);
     switch (session.format()) {
       case TABLE -> show(report);
       case JSON -> session.output().json(report);
