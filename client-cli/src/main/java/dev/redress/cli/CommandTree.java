@@ -93,6 +93,7 @@ import dev.redress.cli.report.AgeingCommand;
 import dev.redress.cli.report.CallbacksCommand;
 import dev.redress.cli.report.CatchAllCommand;
 import dev.redress.cli.report.LeakageCommand;
+import dev.redress.cli.report.UpstreamCommand;
 import dev.redress.cli.review.ReviewListCommand;
 import dev.redress.cli.server.ServeCommand;
 import dev.redress.cli.server.StatusCommand;
@@ -234,6 +235,7 @@ final class CommandTree {
               new LeakageCommand(session),
               new AgeingCommand(session),
               new CallbacksCommand(session),
+              new UpstreamCommand(session),
               new CatchAllCommand(session));
       case "statement" -> root.addSubcommand(new StatementCommand(session));
       case "review" ->

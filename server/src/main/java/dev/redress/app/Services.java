@@ -207,6 +207,9 @@ record Services(
             stores.agreements(),
             stores.imports(),
             journal);
+    CatchAllService catchAlls =
+        new CatchAllService(
+            stores.transactions(), stores.lines(), stores.requests(), stores.verdicts());
     return new Services(
         new Retries(stores.transactions(), stores.answers(), clock),
         new ProviderService(stores.transactions(), stores.providers(), journal, clock),
@@ -315,11 +318,15 @@ record Services(
             journal,
             clock),
         new ReplayService(stores.transactions(), stores.runs(), stores.verdicts(), models, solver),
-        new CatchAllService(
-            stores.transactions(), stores.lines(), stores.requests(), stores.verdicts()),
+        catchAlls,
         new InvariantService(stores.transactions(), stores.providers(), stores.invariants()),
         new ReportService(
-            stores.transactions(), stores.providers(), stores.customers(), stores.reports(), clock),
+            stores.transactions(),
+            stores.providers(),
+            stores.customers(),
+            stores.reports(),
+            catchAlls,
+            clock),
         new DisputeService(
             stores.transactions(),
             opening,

@@ -39,9 +39,9 @@ final class LateLoggedRule implements Rule.OfLine {
           found.add(
               line.finding(
                   FindingCode.LATE_LOGGED,
-                  "logged on " + logged.get(),
+                  LateLogging.LOGGED_ON + logged.get(),
                   "by " + entry.workDate().plusDays(audit.thresholds().lateLoggedDays()),
-                  "the work was done on " + entry.workDate(),
+                  LateLogging.DONE_ON + entry.workDate(),
                   entry.name(),
                   line.nothing()));
           return;

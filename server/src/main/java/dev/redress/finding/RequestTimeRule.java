@@ -75,8 +75,8 @@ final class RequestTimeRule implements Rule.OfLine {
           case LATE_LOGGED ->
               line.finding(
                   code,
-                  "worked on " + line.line().workDate(),
-                  "not before " + day(audit, request.openedAt()),
+                  LateLogging.WORKED_ON + line.line().workDate(),
+                  LateLogging.NOT_BEFORE + day(audit, request.openedAt()),
                   id + " was logged then, no more than " + days + " days later, which passes",
                   request.name(),
                   line.nothing());

@@ -12,8 +12,10 @@ import dev.redress.v1.GetAgeingReportRequest;
 import dev.redress.v1.GetCallsReportRequest;
 import dev.redress.v1.GetLeakageReportRequest;
 import dev.redress.v1.GetReportPageRequest;
+import dev.redress.v1.GetUpstreamReportRequest;
 import dev.redress.v1.LeakageReport;
 import dev.redress.v1.ReportServiceGrpc;
+import dev.redress.v1.UpstreamReport;
 import io.grpc.stub.StreamObserver;
 
 /** {@code redress.v1.ReportService}. */
@@ -59,6 +61,16 @@ public final class ReportGrpcService extends ReportServiceGrpc.ReportServiceImpl
     Answers.send(observer, ReportProtos.toProto(reports.calls(ReportProtos.query("", request))));
   }
 
+  /**
+   * Refuses by {@code FIELD_INVALID}, {@code NAME_INVALID}, {@code PROVIDER_NOT_FOUND} or {@code
+   * CUSTOMER_NOT_FOUND}.
+   */
+  @Override
+  public void getUpstreamReport(
+      GetUpstreamReportRequest request, StreamObserver<UpstreamReport> observer) {
+    Answers.send(observer, ReportProtos.toProto(reports.upstream(ReportProtos.query("", request))));
+  }
+
   /** Refuses by what the report itself is refused, or by {@code TOO_LARGE}. */
   @Override
   public void getReportPage(
@@ -82,6 +94,7 @@ public final class ReportGrpcService extends ReportServiceGrpc.ReportServiceImpl
       case LEAKAGE -> reports.leakage(ReportProtos.query("leakage.", request.getLeakage()));
       case AGEING -> reports.ageing(ReportProtos.query("ageing.", request.getAgeing()));
       case CALLS -> reports.calls(ReportProtos.query("calls.", request.getCalls()));
+      case UPSTREAM -> reports.upstream(ReportProtos.query("upstream.", request.getUpstream()));
       case REPORT_NOT_SET -> throw new Field("leakage").invalid("must be set");
     };
   }

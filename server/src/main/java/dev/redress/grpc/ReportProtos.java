@@ -17,11 +17,15 @@ import dev.redress.report.LeakageColumn;
 import dev.redress.report.LeakageQuery;
 import dev.redress.report.LeakageReport;
 import dev.redress.report.Ranked;
+import dev.redress.report.Spoilt;
 import dev.redress.report.Underbilling;
+import dev.redress.report.UpstreamQuery;
+import dev.redress.report.UpstreamReport;
 import dev.redress.v1.Callback;
 import dev.redress.v1.GetAgeingReportRequest;
 import dev.redress.v1.GetCallsReportRequest;
 import dev.redress.v1.GetLeakageReportRequest;
+import dev.redress.v1.GetUpstreamReportRequest;
 import dev.redress.v1.LeakageReport.Figures;
 import dev.redress.v1.LeakageReport.Row;
 import dev.redress.v1.LeakageReport.Section;
@@ -89,6 +93,68 @@ final class ReportProtos {
         request.hasEndTime() ? TimeProtos.fromProto(end, request.getEndTime()) : null;
     int rowsMax = rowsMax(prefix, request.getRowCountMax());
     return end.checked(() -> new CallsQuery(provider, customer, from, to, rowsMax));
+  }
+
+  /**
+   * What is asked for, as above.
+   *
+   * @throws RedressException {@code FIELD_INVALID}, {@code NAME_INVALID}
+   */
+  static UpstreamQuery query(String prefix, GetUpstreamReportRequest request) {
+    ProviderName provider = provider(prefix, request.getParent());
+    @Nullable CustomerName customer = customer(prefix, provider, request.getCustomer());
+    Field last = new Field(prefix + "to_date");
+    @Nullable LocalDate from =
+        request.hasFromDate()
+            ? TimeProtos.fromProto(new Field(prefix + "from_date"), request.getFromDate())
+            : null;
+    @Nullable LocalDate to =
+        request.hasToDate() ? TimeProtos.fromProto(last, request.getToDate()) : null;
+    int rowsMax =
+        request.getRowCountMax() == 0
+            ? UpstreamQuery.ROWS_DEFAULT
+            : rowsMax(prefix, request.getRowCountMax());
+    return last.checked(() -> new UpstreamQuery(provider, customer, from, to, rowsMax));
+  }
+
+  /** For the wire. */
+  static dev.redress.v1.UpstreamReport toProto(UpstreamReport report) {
+    dev.redress.v1.UpstreamReport.Builder proto =
+        dev.redress.v1.UpstreamReport.newBuilder()
+            .setCreateTime(TimeProtos.toProto(report.head().createTime()));
+    for (UpstreamReport.Section section : report.sections()) {
+      dev.redress.v1.UpstreamReport.Section.Builder part =
+          proto.addSectionsBuilder().setCurrencyCode(section.currency().getCurrencyCode());
+      section.causes().forEach(behind -> part.addCauses(toProto(behind)));
+    }
+    return proto.build();
+  }
+
+  private static dev.redress.v1.UpstreamReport.Behind toProto(UpstreamReport.Behind behind) {
+    Ranked<Spoilt> lines = behind.lines();
+    dev.redress.v1.UpstreamReport.Behind.Builder proto =
+        dev.redress.v1.UpstreamReport.Behind.newBuilder()
+            .setCause(Constants.toProto(behind.cause(), dev.redress.v1.UpstreamReport.Cause.class))
+            .setAdvice(behind.cause().advice())
+            .setOtherCount(lines.others())
+            .setTotal(toProto(lines.total()));
+    for (Ranked.Row<Spoilt> row : lines.rows()) {
+      proto.addRowsBuilder().setSubject(row.key()).setFigures(toProto(row.figures()));
+    }
+    Spoilt other = lines.other();
+    if (other != null) {
+      proto.setOther(toProto(other));
+    }
+    return proto.build();
+  }
+
+  private static dev.redress.v1.UpstreamReport.Figures toProto(Spoilt lines) {
+    dev.redress.v1.UpstreamReport.Figures.Builder proto =
+        dev.redress.v1.UpstreamReport.Figures.newBuilder()
+            .setLineCount(lines.lines())
+            .setAmount(MoneyProtos.toProto(lines.amount()));
+    lines.medianDaysLate().ifPresent(proto::setMedianDaysLate);
+    return proto.build();
   }
 
   /** For the wire. */

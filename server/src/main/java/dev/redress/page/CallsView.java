@@ -94,23 +94,23 @@ final class CallsView {
                         words.count(each.signedOff()),
                         words.count(each.count(CallFate.CANCELLED)))),
             words.table(
-                "How attempts went, and how long it took",
-                List.of(
-                    "Owner",
-                    "Reached",
-                    "Hung up",
-                    "Wrong number",
-                    "To reached: half within",
-                    "90 % within",
-                    "Late: half by at most",
-                    "90 % by at most"),
+                "How attempts went",
+                List.of("Owner", "Reached", "No answer", "Hung up", "Wrong number"),
                 report.calls(),
                 (key, each) ->
                     List.of(
                         key,
                         words.count(each.count(Outcome.REACHED)),
+                        words.count(each.count(Outcome.NO_ANSWER)),
                         words.count(each.count(Outcome.HUNG_UP)),
-                        words.count(each.count(Outcome.WRONG_NUMBER)),
+                        words.count(each.count(Outcome.WRONG_NUMBER)))),
+            words.table(
+                "How long until customers were reached, and how late late calls were",
+                List.of("Owner", "Reached: half within", "90 % within", "Late: half by", "90 % by"),
+                report.calls(),
+                (key, each) ->
+                    List.of(
+                        key,
                         time(each.toReached().median()),
                         time(each.toReached().percentile(CallsReport.MOST_PERCENT)),
                         time(each.lateness().median()),

@@ -29,7 +29,10 @@ public record ReportChart(String title, List<Bar> bars) {
     if (shown.size() < some.size()) {
       List<Point> rest = some.subList(BARS_MAX, some.size());
       shown.add(
-          new Point(rest.size() + " others", rest.stream().mapToLong(Point::value).sum(), "other"));
+          new Point(
+              ReportWords.others(rest.size()),
+              rest.stream().mapToLong(Point::value).sum(),
+              "other"));
     }
     long most = shown.stream().mapToLong(Point::value).max().orElse(0);
     return new ReportChart(

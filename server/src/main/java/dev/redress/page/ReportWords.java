@@ -75,6 +75,11 @@ final class ReportWords {
     return key.isBlank() ? NONE : key;
   }
 
+  /** What stands for rows that are not told one by one. */
+  static String others(int count) {
+    return count == 1 ? "1 other" : String.format(Locale.ROOT, "%,d others", count);
+  }
+
   /**
    * A table of the rows, of all others in one, and of their sum.
    *
@@ -89,7 +94,7 @@ final class ReportWords {
     ranked.rows().forEach(row -> rows.add(cells.apply(key(row.key()), row.figures())));
     T other = ranked.other();
     if (other != null) {
-      rows.add(cells.apply(count(ranked.others()) + " others", other));
+      rows.add(cells.apply(others(ranked.others()), other));
     }
     return new ReportTable(title, columns, rows, cells.apply("Total", ranked.total()));
   }

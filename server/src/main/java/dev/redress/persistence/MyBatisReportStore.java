@@ -5,11 +5,13 @@ import dev.redress.report.AgeingQuery;
 import dev.redress.report.BilledLines;
 import dev.redress.report.CallsQuery;
 import dev.redress.report.ClaimedLine;
+import dev.redress.report.LateLine;
 import dev.redress.report.LeakageQuery;
 import dev.redress.report.OpenDispute;
 import dev.redress.report.PromisedCall;
 import dev.redress.report.ReportStore;
 import dev.redress.report.StakedLine;
+import dev.redress.report.UpstreamQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up in the database what reports tell, and streams what cannot be added up there. */
@@ -30,7 +33,7 @@ public final class MyBatisReportStore implements ReportStore {
 
   @Override
   public List<BilledLines> billed(LeakageQuery query) {
-    LeakageScope scope = LeakageScope.of(query);
+    ReportScope scope = ReportScope.of(query);
     List<BilledLinesRow> all = call(mapper -> mapper.billed(scope));
     Map<BilledLinesRow.Key, BilledLinesRow> accepted =
         call(mapper -> mapper.accepted(scope)).stream()
@@ -51,19 +54,19 @@ public final class MyBatisReportStore implements ReportStore {
   public void staked(LeakageQuery query, Consumer<StakedLine> lines) {
     stream(
         new Neighbours<>(StakeRow::isOfSameLine, rows -> lines.accept(StakeRow.toLine(rows))),
-        (mapper, rows) -> mapper.staked(LeakageScope.of(query), rows));
+        (mapper, rows) -> mapper.staked(ReportScope.of(query), rows));
   }
 
   @Override
   public void claimed(LeakageQuery query, Consumer<ClaimedLine> lines) {
     stream(
         new Neighbours<>(ClaimRow::isOfSameLine, rows -> lines.accept(ClaimRow.toLine(rows))),
-        (mapper, rows) -> mapper.claimed(LeakageScope.of(query), rows));
+        (mapper, rows) -> mapper.claimed(ReportScope.of(query), rows));
   }
 
   @Override
   public List<Credited> credited(LeakageQuery query) {
-    return call(mapper -> mapper.credited(LeakageScope.of(query))).stream()
+    return call(mapper -> mapper.credited(ReportScope.of(query))).stream()
         .map(CreditedReasonRow::toCredited)
         .toList();
   }
@@ -86,6 +89,29 @@ public final class MyBatisReportStore implements ReportStore {
         (mapper, rows) ->
             mapper.promised(
                 query.provider().provider(), id(query.customer()), query.from(), query.to(), rows));
+  }
+
+  @Override
+  public List<SpoiltLines> spoilt(UpstreamQuery query) {
+    ReportScope scope = ReportScope.of(query);
+    return Stream.of(
+            call(mapper -> mapper.neverLogged(scope)),
+            call(mapper -> mapper.withoutReference(scope)),
+            call(mapper -> mapper.withoutWords(scope)))
+        .flatMap(List::stream)
+        .map(SpoiltRow::toLines)
+        .toList();
+  }
+
+  @Override
+  public void late(UpstreamQuery query, Consumer<LateLine> lines) {
+    var _ =
+        call(
+            mapper -> {
+              mapper.late(
+                  ReportScope.of(query), row -> lines.accept(row.getResultObject().toLine()));
+              return true;
+            });
   }
 
   private static @Nullable String id(@Nullable CustomerName customer) {

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements that add up what reports tell. */
 interface ReportMapper {
-  List<BilledLinesRow> billed(LeakageScope scope);
+  List<BilledLinesRow> billed(ReportScope scope);
 
-  List<BilledLinesRow> accepted(LeakageScope scope);
+  List<BilledLinesRow> accepted(ReportScope scope);
 
-  void staked(LeakageScope scope, ResultHandler<StakeRow> rows);
+  void staked(ReportScope scope, ResultHandler<StakeRow> rows);
 
-  void claimed(LeakageScope scope, ResultHandler<ClaimRow> rows);
+  void claimed(ReportScope scope, ResultHandler<ClaimRow> rows);
 
-  List<CreditedReasonRow> credited(LeakageScope scope);
+  List<CreditedReasonRow> credited(ReportScope scope);
 
   void open(String providerId, @Nullable String customerId, ResultHandler<OpenDisputeRow> rows);
 
@@ -25,4 +25,12 @@ interface ReportMapper {
       @Nullable Instant from,
       @Nullable Instant to,
       ResultHandler<PromisedCallRow> rows);
+
+  List<SpoiltRow> neverLogged(ReportScope scope);
+
+  List<SpoiltRow> withoutReference(ReportScope scope);
+
+  List<SpoiltRow> withoutWords(ReportScope scope);
+
+  void late(ReportScope scope, ResultHandler<LateRow> rows);
 }

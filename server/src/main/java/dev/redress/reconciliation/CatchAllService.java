@@ -64,7 +64,7 @@ public final class CatchAllService {
         break;
       }
       String afterId = after != null && after.customer().equals(customer) ? after.request() : "";
-      ofCustomer(customer).stream()
+      list(customer).stream()
           .filter(request -> request.request().request().compareTo(afterId) > 0)
           .forEach(found::add);
     }
@@ -72,7 +72,7 @@ public final class CatchAllService {
   }
 
   /** The catch-all requests of a customer, by id. */
-  private List<CatchAll> ofCustomer(CustomerName customer) {
+  public List<CatchAll> list(CustomerName customer) {
     Map<String, Swallowed> byRequest = new TreeMap<>();
     VerdictFilter matched = new VerdictFilter(Answer.MATCHED, customer.customer(), "", "");
     @Nullable LineName after = null;

@@ -6,17 +6,26 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
+import dev.redress.money.Money;
+import dev.redress.reconciliation.CatchAll;
+import dev.redress.reconciliation.CatchAllService;
+import dev.redress.report.ReportStore.SpoiltLines;
 import dev.redress.transaction.Transactions;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reports, each of what is known at one moment. */
 public final class ReportService {
+  /** Most catch-all requests that are looked at. */
+  private static final int CATCH_ALLS_MAX = 100_000;
+
   private final Transactions transactions;
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final ReportStore reports;
+  private final CatchAllService catchAlls;
   private final InstantSource clock;
 
   /** Over the stores that it needs. */
@@ -25,11 +34,13 @@ public final class ReportService {
       ProviderStore providers,
       CustomerStore customers,
       ReportStore reports,
+      CatchAllService catchAlls,
       InstantSource clock) {
     this.transactions = transactions;
     this.providers = providers;
     this.customers = customers;
     this.reports = reports;
+    this.catchAlls = catchAlls;
     this.clock = clock;
   }
 
@@ -81,6 +92,38 @@ public final class ReportService {
           reports.promised(query, tally::add);
           return new CallsReport(head, query, tally.calls(query.rowsMax()));
         });
+  }
+
+  /**
+   * What to fix before anything is billed. Catch-all requests are those of the current verdicts; a
+   * span of days leaves them out, since what they swallow is not told by day.
+   *
+   * @throws RedressException {@code PROVIDER_NOT_FOUND}, {@code CUSTOMER_NOT_FOUND}
+   */
+  public UpstreamReport upstream(UpstreamQuery query) {
+    ReportHead head = transactions.run(() -> head(query.provider(), query.customer()));
+    UpstreamTally tally = new UpstreamTally();
+    for (CatchAll request : query.isSpan() ? List.<CatchAll>of() : catchAlls(query)) {
+      for (Money amount : request.amounts()) {
+        tally.add(Cause.CATCH_ALL, request.request().toString(), request.lines(), amount);
+      }
+    }
+    transactions.run(
+        () -> {
+          for (SpoiltLines lines : reports.spoilt(query)) {
+            tally.add(lines.cause(), lines.subject(), lines.lines(), lines.amount());
+          }
+          reports.late(query, tally::addLate);
+          return true;
+        });
+    return new UpstreamReport(head, query, tally.sections(query.rowsMax()));
+  }
+
+  private List<CatchAll> catchAlls(UpstreamQuery query) {
+    CustomerName customer = query.customer();
+    return customer == null
+        ? catchAlls.list(query.provider(), null, CATCH_ALLS_MAX)
+        : catchAlls.list(customer);
   }
 
   /** Of whom a report is, once it is known that there are such. */

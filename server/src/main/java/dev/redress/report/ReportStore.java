@@ -32,6 +32,19 @@ public interface ReportStore {
    */
   void promised(CallsQuery query, Consumer<List<PromisedCall>> disputes);
 
+  /** Lines that nobody asked for, lines without a reference and lines that say too little. */
+  List<SpoiltLines> spoilt(UpstreamQuery query);
+
+  /** Lines whose work was logged late, as long as nobody dismissed that. */
+  void late(UpstreamQuery query, Consumer<LateLine> lines);
+
+  /**
+   * Lines behind a cause.
+   *
+   * @param subject the customer or technician, see {@link Cause}
+   */
+  record SpoiltLines(Cause cause, String subject, long lines, Money amount) {}
+
   /**
    * What was given back.
    *

@@ -25,6 +25,7 @@ import dev.redress.notification.TargetState;
 import dev.redress.promise.PromiseState;
 import dev.redress.reconciliation.Reconciliation;
 import dev.redress.report.AgeingQuery;
+import dev.redress.report.Cause;
 import dev.redress.report.Dimension;
 import dev.redress.statement.Clause;
 import dev.redress.statement.PageFormat;
@@ -82,6 +83,7 @@ class ConstantsTest {
             Verdict.NotAuditableReason.class, dev.redress.v1.Verdict.NotAuditableReason.class),
         Arguments.of(Signal.Kind.class, dev.redress.v1.Signal.Kind.class),
         Arguments.of(AgeingQuery.By.class, dev.redress.v1.AgeingReport.Dimension.class),
+        Arguments.of(Cause.class, dev.redress.v1.UpstreamReport.Cause.class),
         Arguments.of(Dimension.class, dev.redress.v1.LeakageReport.Dimension.class),
         Arguments.of(Reconciliation.State.class, dev.redress.v1.Reconciliation.State.class));
   }

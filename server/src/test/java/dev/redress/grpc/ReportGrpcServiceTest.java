@@ -15,6 +15,7 @@ import dev.redress.v1.GetAgeingReportRequest;
 import dev.redress.v1.GetCallsReportRequest;
 import dev.redress.v1.GetLeakageReportRequest;
 import dev.redress.v1.GetReportPageRequest;
+import dev.redress.v1.GetUpstreamReportRequest;
 import dev.redress.v1.LeakageReport;
 import dev.redress.v1.LeakageReport.Dimension;
 import dev.redress.v1.LeakageReport.Figures;
@@ -28,6 +29,7 @@ import dev.redress.v1.ReportPage;
 import dev.redress.v1.ReportServiceGrpc;
 import dev.redress.v1.ReportServiceGrpc.ReportServiceBlockingStub;
 import dev.redress.v1.StartReconciliationRequest;
+import dev.redress.v1.UpstreamReport;
 import dev.redress.v1.WatchReconciliationRequest;
 import io.grpc.Status;
 import java.time.Duration;
@@ -254,6 +256,59 @@ class ReportGrpcServiceTest {
             () ->
                 service(billed)
                     .getCallsReport(
+                        request.clone().setCustomer(billed.provider() + "/customers/NONE").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.CUSTOMER_NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void upstream_saysWhatToFix(TestDatabase.Kind kind) {
+    Billed billed = disputed(kind);
+    GetUpstreamReportRequest.Builder request =
+        GetUpstreamReportRequest.newBuilder().setParent(billed.provider());
+
+    UpstreamReport report = service(billed).getUpstreamReport(request.build());
+
+    assertThat(report.getSections(0).getCausesList())
+        .filteredOn(behind -> behind.getCause() == UpstreamReport.Cause.NEVER_LOGGED)
+        .singleElement()
+        .satisfies(
+            behind -> {
+              assertThat(behind.getRows(0).getSubject()).isEqualTo("ATLAS");
+              assertThat(behind.getTotal().getLineCount()).isEqualTo(1);
+              assertThat(behind.getTotal().getAmount()).isEqualTo(Billed.usd(50));
+              assertThat(behind.getTotal().hasMedianDaysLate()).isFalse();
+              assertThat(behind.getAdvice()).startsWith("Log each request");
+            });
+    assertThat(
+            service(billed)
+                .getUpstreamReport(
+                    request.clone().setCustomer(billed.customer()).setToDate(day(4)).build())
+                .getSectionsList())
+        .isEmpty();
+    assertThat(
+            service(billed)
+                .getReportPage(GetReportPageRequest.newBuilder().setUpstream(request).build())
+                .getContent()
+                .toStringUtf8())
+        .contains("Fix upstream");
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getUpstreamReport(
+                        request.clone().setFromDate(day(6)).setToDate(day(5)).build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.FIELD_INVALID, "to_date");
+    Refusal.of(() -> service(billed).getUpstreamReport(request.clone().setParent("x").build()))
+        .assertIs(Status.Code.INVALID_ARGUMENT, ErrorReason.NAME_INVALID);
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getUpstreamReport(request.clone().setParent("providers/nobody").build()))
+        .assertIs(Status.Code.NOT_FOUND, ErrorReason.PROVIDER_NOT_FOUND);
+    Refusal.of(
+            () ->
+                service(billed)
+                    .getUpstreamReport(
                         request.clone().setCustomer(billed.provider() + "/customers/NONE").build()))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.CUSTOMER_NOT_FOUND);
   }

@@ -298,6 +298,7 @@ final class TestApi {
             ImportLimits.DEFAULT,
             ids,
             clock);
+    CatchAllService catchAlls = new CatchAllService(transactions, lines, requests, verdicts);
     server =
         TestServer.inProcess(
             streams,
@@ -374,7 +375,7 @@ final class TestApi {
                         solver,
                         new SolvedCustomerCache()),
                     imports,
-                    new CatchAllService(transactions, lines, requests, verdicts),
+                    catchAlls,
                     new InvariantService(transactions, providers, new MyBatisInvariantStore(plain)),
                     providerService,
                     requestService),
@@ -383,7 +384,12 @@ final class TestApi {
                 StreamLimits.DEFAULT),
             new ReportGrpcService(
                 new ReportService(
-                    transactions, providers, customers, new MyBatisReportStore(plain), clock),
+                    transactions,
+                    providers,
+                    customers,
+                    new MyBatisReportStore(plain),
+                    catchAlls,
+                    clock),
                 new JteReportPage()),
             new ModelGrpcService(
                 new ModelService(transactions, providers, lines, models, solver, journal, clock),

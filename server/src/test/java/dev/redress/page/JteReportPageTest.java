@@ -25,7 +25,8 @@ class JteReportPageTest {
     return Stream.of(
         ReportSamples.leakage(50, names),
         ReportSamples.ageing(By.CUSTOMER, names),
-        ReportSamples.calls(names));
+        ReportSamples.calls(names),
+        ReportSamples.upstream(names));
   }
 
   @ParameterizedTest
@@ -95,11 +96,19 @@ class JteReportPageTest {
         .contains("1 h 00 min");
   }
 
+  @Test
+  void upstream_saysWhatToDoAndWhoseRequestItIs() {
+    assertThat(html(ReportSamples.upstream(List.of("NG-1"))))
+        .contains("Log work on the day it is done")
+        .contains("NG-1 of Harbor Dental");
+  }
+
   static Stream<Report> emptyReports() {
     return Stream.of(
         ReportSamples.leakage(50, List.of()),
         ReportSamples.ageing(By.AGE, List.of()),
-        ReportSamples.calls(List.of()));
+        ReportSamples.calls(List.of()),
+        ReportSamples.upstream(List.of()));
   }
 
   @ParameterizedTest

@@ -22,23 +22,28 @@ import dev.redress.report.AgeingQuery;
 import dev.redress.report.AgeingQuery.By;
 import dev.redress.report.BilledLines;
 import dev.redress.report.CallsQuery;
+import dev.redress.report.Cause;
 import dev.redress.report.ClaimedLine;
 import dev.redress.report.ClaimedLine.Claim;
 import dev.redress.report.Dimension;
+import dev.redress.report.LateLine;
 import dev.redress.report.LeakageColumn;
 import dev.redress.report.LeakageQuery;
 import dev.redress.report.OpenDispute;
 import dev.redress.report.OpenDispute.HeldLine;
 import dev.redress.report.PromisedCall;
 import dev.redress.report.ReportStore.Credited;
+import dev.redress.report.ReportStore.SpoiltLines;
 import dev.redress.report.StakedLine;
 import dev.redress.report.StakedLine.Stake;
+import dev.redress.report.UpstreamQuery;
 import dev.redress.time.Hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What reports are made of, on both databases. */
@@ -153,6 +158,38 @@ class ReportStoreTest {
         .containsExactlyInAnyOrder(
             new BilledLines("2025-10", null, true, 1, HOUR, PRICE),
             new BilledLines("2025-10", null, false, 1, HOUR, PRICE));
+  }
+
+  @OnBothDatabases
+  void causes_areThoseOfFindingsThatNobodyDismissed(TestDatabase database) {
+    MyBatisReportStore store = store(database);
+    new MyBatisFindingStore(database.transactions())
+        .replaceAll(
+            CUSTOMER,
+            List.of(
+                finding("1", FindingCode.VAGUE, 12_000),
+                finding("2", FindingCode.VAGUE, 12_000),
+                finding("2", FindingCode.RATE, 10),
+                new Finding(
+                    lineName("1"),
+                    FindingCode.LATE_LOGGED,
+                    "logged on 2025-11-04",
+                    "by 2025-11-01",
+                    "the work was done on 2025-10-25",
+                    "",
+                    usd(0))),
+            FindingRules.SHIPPED);
+    UpstreamQuery all = new UpstreamQuery(PROVIDER, null, null, null, 5);
+    UpstreamQuery none = new UpstreamQuery(PROVIDER, CUSTOMER, LocalDate.of(2025, 10, 26), null, 5);
+
+    List<LateLine> late = new ArrayList<>();
+    store.late(all, late::add);
+    store.late(none, late::add);
+
+    assertThat(store.spoilt(all))
+        .containsExactly(new SpoiltLines(Cause.VAGUE, "sam", 2, usd(24_000)));
+    assertThat(store.spoilt(none)).isEmpty();
+    assertThat(late).containsExactly(new LateLine("sam", PRICE, OptionalLong.of(10)));
   }
 
   @OnBothDatabases

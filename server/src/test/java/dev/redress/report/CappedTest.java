@@ -6,6 +6,7 @@ import dev.redress.report.Capped.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,7 @@ class CappedTest {
           0            | VAGUE 0, RATE 5                   |
           100          | RATE 30, RATE 30                  | RATE 60
           """)
-  void shares_neverCountACentTwice(long amount, String parts, String expected) {
+  void shares_neverCountACentTwice(long amount, String parts, @Nullable String expected) {
     String shares =
         Capped.shares(amount, parts(parts)).entrySet().stream()
             .map(share -> share.getKey() + " " + share.getValue())

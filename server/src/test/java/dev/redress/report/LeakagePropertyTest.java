@@ -21,6 +21,9 @@ import net.jqwik.api.Property;
 class LeakagePropertyTest {
   private static final List<Currency> CURRENCIES =
       List.of(Currency.getInstance("EUR"), Currency.getInstance("USD"));
+  private static final List<Answer> ANSWERS = List.of(Answer.values());
+  private static final List<FindingCode> CODES = List.of(FindingCode.values());
+  private static final List<DisputeReason> REASONS = List.of(DisputeReason.values());
   private static final List<LeakageColumn> ENDS =
       List.of(
           LeakageColumn.DISPUTED,
@@ -86,11 +89,10 @@ class LeakagePropertyTest {
     Currency currency = CURRENCIES.get(random.nextInt(2));
     Money amount = new Money(random.nextInt(1_000), currency);
     Hours hours = new Hours(random.nextInt(80_000));
-    int answer = random.nextInt(Answer.values().length + 1);
     BilledLines billed =
         new BilledLines(
             key,
-            answer == Answer.values().length ? null : Answer.values()[answer],
+            random.nextInt(5) == 0 ? null : ANSWERS.get(random.nextInt(ANSWERS.size())),
             random.nextInt(4) == 0,
             1,
             hours,
@@ -99,9 +101,9 @@ class LeakagePropertyTest {
     List<Stake> stakes = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      FindingCode code = FindingCode.values()[random.nextInt(FindingCode.values().length)];
+      FindingCode code = CODES.get(random.nextInt(CODES.size()));
       stakes.add(new Stake(code, random.nextInt(1_500) - 300));
-      DisputeReason reason = DisputeReason.values()[random.nextInt(DisputeReason.values().length)];
+      DisputeReason reason = REASONS.get(random.nextInt(REASONS.size()));
       claims.add(new Claim(reason, ENDS.get(random.nextInt(ENDS.size())), random.nextInt(1_000)));
     }
     if (!billed.isUnmatched()) {

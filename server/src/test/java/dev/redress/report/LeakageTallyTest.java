@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +47,9 @@ class LeakageTallyTest {
           NOT_AUDITABLE | false    | DUPLICATE 100             | 0         | 100      | 0
           """)
   void atStake_isOfEachLineWhatItCostsAtMost(
-      Answer answer,
+      @Nullable Answer answer,
       boolean accepted,
-      String findings,
+      @Nullable String findings,
       long unmatched,
       long staked,
       long ambiguous) {

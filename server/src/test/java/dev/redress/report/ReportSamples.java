@@ -1,5 +1,6 @@
 package dev.redress.report;
 
+import static dev.redress.persistence.Samples.CUSTOMER;
 import static dev.redress.persistence.Samples.NOW;
 import static dev.redress.persistence.Samples.PROVIDER;
 import static dev.redress.persistence.Samples.USD;
@@ -9,6 +10,7 @@ import dev.redress.callback.Outcome;
 import dev.redress.dispute.DisputeReason;
 import dev.redress.dispute.DisputeState;
 import dev.redress.finding.FindingCode;
+import dev.redress.identity.RequestName;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.money.Money;
 import dev.redress.report.ClaimedLine.Claim;
@@ -17,6 +19,7 @@ import dev.redress.report.StakedLine.Stake;
 import dev.redress.time.Hours;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reports to look at. */
 public final class ReportSamples {
@@ -88,5 +91,20 @@ public final class ReportSamples {
                   false)));
     }
     return new CallsReport(HEAD, new CallsQuery(PROVIDER, null, null, null, 50), tally.calls(50));
+  }
+
+  /** Lines of these technicians that were logged a week late. */
+  public static UpstreamReport upstream(List<String> technicians) {
+    UpstreamTally tally = new UpstreamTally();
+    for (String technician : technicians) {
+      tally.addLate(new LateLine(technician, new Money(7_500, USD), OptionalLong.of(7)));
+      tally.add(
+          Cause.CATCH_ALL,
+          new RequestName(CUSTOMER, technician).toString(),
+          3,
+          new Money(100, USD));
+    }
+    return new UpstreamReport(
+        HEAD, new UpstreamQuery(PROVIDER, null, null, null, 50), tally.sections(50));
   }
 }
