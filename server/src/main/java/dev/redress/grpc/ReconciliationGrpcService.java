@@ -50,6 +50,7 @@ import dev.redress.v1.ListReconciliationsRequest;
 import dev.redress.v1.ListReconciliationsResponse;
 import dev.redress.v1.ListVerdictsRequest;
 import dev.redress.v1.ListVerdictsResponse;
+import dev.redress.v1.ReconcileFileRequest;
 import dev.redress.v1.ReconcileFileResponse;
 import dev.redress.v1.ReconcileLineRequest;
 import dev.redress.v1.Reconciliation;
@@ -274,15 +275,25 @@ public final class ReconciliationGrpcService
 
   /** See {@link ImportReceiver}. Nothing is stored, so that a retry needs no protection. */
   @Override
-  public StreamObserver<ImportFileRequest> reconcileFile(
+  public StreamObserver<ReconcileFileRequest> reconcileFile(
       StreamObserver<ReconcileFileResponse> observer) {
     Actor actor = CallContext.actor();
-    return ImportReceiver.start(
-        useCases.imports(),
-        (ServerCallStreamObserver<ReconcileFileResponse>) observer,
-        ReconciliationGrpcService::ofInvoices,
-        (complete, _) -> reconciled(complete, actor),
-        actor);
+    return new TranslatedStream<>(
+        ImportReceiver.start(
+            useCases.imports(),
+            (ServerCallStreamObserver<ReconcileFileResponse>) observer,
+            ReconciliationGrpcService::ofInvoices,
+            (complete, _) -> reconciled(complete, actor),
+            actor),
+        ReconciliationGrpcService::asImport);
+  }
+
+  private static ImportFileRequest asImport(ReconcileFileRequest part) {
+    return switch (part.getPartCase()) {
+      case HEADER -> ImportFileRequest.newBuilder().setHeader(part.getHeader()).build();
+      case CONTENT -> ImportFileRequest.newBuilder().setContent(part.getContent()).build();
+      case PART_NOT_SET -> ImportFileRequest.getDefaultInstance();
+    };
   }
 
   private static ImportHeader ofInvoices(ImportHeader header) {

@@ -7,12 +7,14 @@ import dev.redress.error.ErrorReason;
 import dev.redress.persistence.TestDatabase;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
+import dev.redress.v1.ImportFileRequest;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceGrpc;
 import dev.redress.v1.InvoiceServiceGrpc;
 import dev.redress.v1.ListFindingsRequest;
 import dev.redress.v1.ListInvoicesRequest;
 import dev.redress.v1.ListVerdictsRequest;
+import dev.redress.v1.ReconcileFileRequest;
 import dev.redress.v1.ReconcileFileResponse;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationServiceGrpc;
@@ -21,6 +23,7 @@ import dev.redress.v1.StartReconciliationRequest;
 import dev.redress.v1.Verdict;
 import dev.redress.v1.WatchReconciliationRequest;
 import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -228,15 +232,22 @@ class ReconcileFileTest {
 
   private static ReconcileFileResponse check(
       TestDatabase.Kind kind, ImportHeader header, String file) {
-    return SentFile.send(
-        ReconciliationServiceGrpc.newStub(TestApi.on(kind).channel())::reconcileFile,
-        SentFile.parts(header, file));
+    return SentFile.send(method(kind), SentFile.parts(header, file));
   }
 
   private static Refusal refusal(TestDatabase.Kind kind, ImportHeader header, String file) {
-    return SentFile.refusal(
-        ReconciliationServiceGrpc.newStub(TestApi.on(kind).channel())::reconcileFile,
-        SentFile.parts(header, file));
+    return SentFile.refusal(method(kind), SentFile.parts(header, file));
+  }
+
+  private static Function<StreamObserver<ReconcileFileResponse>, StreamObserver<ImportFileRequest>>
+      method(TestDatabase.Kind kind) {
+    return answer ->
+        new TranslatedStream<>(
+            ReconciliationServiceGrpc.newStub(TestApi.on(kind).channel()).reconcileFile(answer),
+            part ->
+                part.hasHeader()
+                    ? ReconcileFileRequest.newBuilder().setHeader(part.getHeader()).build()
+                    : ReconcileFileRequest.newBuilder().setContent(part.getContent()).build());
   }
 
   private static void send(TestDatabase.Kind kind, ImportHeader header, String file) {

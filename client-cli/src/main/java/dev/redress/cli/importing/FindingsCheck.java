@@ -8,7 +8,9 @@ import dev.redress.cli.session.Session;
 import dev.redress.cli.verdict.Verdicts;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
+import dev.redress.v1.ImportFileRequest;
 import dev.redress.v1.ImportHeader;
+import dev.redress.v1.ReconcileFileRequest;
 import dev.redress.v1.ReconcileFileResponse;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationServiceGrpc;
@@ -34,7 +36,11 @@ final class FindingsCheck {
     long start = System.nanoTime();
     ReconcileFileResponse answer =
         new Uploader(session)
-            .upload(ReconciliationServiceGrpc.getReconcileFileMethod(), source, header);
+            .upload(
+                ReconciliationServiceGrpc.getReconcileFileMethod(),
+                FindingsCheck::message,
+                source,
+                header);
     Import file = answer.getImport();
     session.say(ImportReport.summary(file, System.nanoTime() - start));
     switch (session.format()) {
@@ -48,6 +54,12 @@ final class FindingsCheck {
     session.say("Nothing was stored.");
     session.sayNext("import invoices FILE");
     return (file.getRowsRejected() > 0 ? ExitCode.ROWS_REJECTED : ExitCode.OK).number();
+  }
+
+  private static ReconcileFileRequest message(ImportFileRequest part) {
+    return part.hasHeader()
+        ? ReconcileFileRequest.newBuilder().setHeader(part.getHeader()).build()
+        : ReconcileFileRequest.newBuilder().setContent(part.getContent()).build();
   }
 
   private void print(ReconcileFileResponse answer) {

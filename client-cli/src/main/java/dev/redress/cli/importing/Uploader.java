@@ -21,6 +21,8 @@ import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sends files to the server, in constant memory however large they are. */
@@ -43,16 +45,21 @@ public final class Uploader {
    * @param header what is said of the file; its provider, ids and name are filled in here
    */
   public Import upload(FileSource source, ImportHeader header) {
-    return upload(ImportServiceGrpc.getImportFileMethod(), source, header);
+    return upload(
+        ImportServiceGrpc.getImportFileMethod(), UnaryOperator.identity(), source, header);
   }
 
   /**
    * The same for what else takes a file.
    *
    * @param method that is called
+   * @param message makes a message of it of a part
    */
-  <A> A upload(
-      MethodDescriptor<ImportFileRequest, A> method, FileSource source, ImportHeader header) {
+  <Q, A> A upload(
+      MethodDescriptor<Q, A> method,
+      Function<ImportFileRequest, Q> message,
+      FileSource source,
+      ImportHeader header) {
     String importId = UUID.randomUUID().toString();
     ImportHeader complete =
         header.toBuilder()
@@ -62,18 +69,21 @@ public final class Uploader {
             .setRequestId(Connection.newRequestId())
             .build();
     return source.isRepeatable()
-        ? session.connection().retrying(() -> send(method, source, complete))
-        : send(method, source, complete);
+        ? session.connection().retrying(() -> send(method, message, source, complete))
+        : send(method, message, source, complete);
   }
 
-  private <A> A send(
-      MethodDescriptor<ImportFileRequest, A> method, FileSource source, ImportHeader header) {
+  private <Q, A> A send(
+      MethodDescriptor<Q, A> method,
+      Function<ImportFileRequest, Q> message,
+      FileSource source,
+      ImportHeader header) {
     Connection connection = session.connection();
-    BlockingClientCall<ImportFileRequest, A> call = connection.upload(method);
+    BlockingClientCall<Q, A> call = connection.upload(method);
     RowCounter counter = new RowCounter();
     try (InputStream bytes = source.open()) {
-      if (call.write(ImportFileRequest.newBuilder().setHeader(header).build())) {
-        sendContent(call, bytes, source, counter);
+      if (call.write(message.apply(ImportFileRequest.newBuilder().setHeader(header).build()))) {
+        sendContent(part -> call.write(message.apply(part)), bytes, source, counter);
       }
       call.halfClose();
       return await(call, header, counter.rows());
@@ -90,11 +100,7 @@ public final class Uploader {
   }
 
   /** Writes chunk by chunk; a write waits until the server has room for it. */
-  private void sendContent(
-      BlockingClientCall<ImportFileRequest, ?> call,
-      InputStream bytes,
-      FileSource source,
-      RowCounter counter)
+  private void sendContent(Writer writer, InputStream bytes, FileSource source, RowCounter counter)
       throws IOException, InterruptedException, StatusException {
     try (Progress progress =
         Progress.start(session.terminal(), "Sending", source.sizeBytes(), " MiB", MIB)) {
@@ -104,7 +110,7 @@ public final class Uploader {
       boolean open = true;
       while (length > 0 && open) {
         counter.add(chunk, length);
-        open = call.write(content(chunk, length));
+        open = writer.write(content(chunk, length));
         sent += length;
         progress.reached(sent);
         chunk = new byte[CHUNK_BYTES];
@@ -113,14 +119,20 @@ public final class Uploader {
     }
   }
 
+  /** Sends a part. */
+  @FunctionalInterface
+  private interface Writer {
+    /** Whether the server takes more. */
+    boolean write(ImportFileRequest part) throws InterruptedException, StatusException;
+  }
+
   private static ImportFileRequest content(byte[] chunk, int length) {
     // The chunk is not written to again, so its bytes need not be copied.
     ByteString bytes = UnsafeByteOperations.unsafeWrap(chunk, 0, length);
     return ImportFileRequest.newBuilder().setContent(bytes).build();
   }
 
-  private <A> A await(
-      BlockingClientCall<ImportFileRequest, A> call, ImportHeader header, long rowsTotal)
+  private <A> A await(BlockingClientCall<?, A> call, ImportHeader header, long rowsTotal)
       throws InterruptedException, StatusException {
     try (Progress progress = Progress.start(session.terminal(), "Storing", rowsTotal, " rows", 1)) {
       while (true) {

@@ -8,9 +8,9 @@ import dev.redress.cli.FakeServer;
 import dev.redress.v1.Coverage;
 import dev.redress.v1.Finding;
 import dev.redress.v1.Import;
-import dev.redress.v1.ImportFileRequest;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportProblem;
+import dev.redress.v1.ReconcileFileRequest;
 import dev.redress.v1.ReconcileFileResponse;
 import dev.redress.v1.Reconciliation;
 import dev.redress.v1.ReconciliationServiceGrpc;
@@ -173,11 +173,11 @@ class FindingsCheckTest {
             .build();
 
     @Override
-    public StreamObserver<ImportFileRequest> reconcileFile(
+    public StreamObserver<ReconcileFileRequest> reconcileFile(
         StreamObserver<ReconcileFileResponse> observer) {
       return new StreamObserver<>() {
         @Override
-        public void onNext(ImportFileRequest part) {
+        public void onNext(ReconcileFileRequest part) {
           if (part.hasHeader()) {
             header = part.getHeader();
           } else {
