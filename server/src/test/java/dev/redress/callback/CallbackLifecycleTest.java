@@ -166,9 +166,9 @@ class CallbackLifecycleTest {
           """)
   void contactAgain_isWhatWasLearnedUnlessTheCustomersOwnChangedSince(
       @Nullable String calledAt, String ofCustomer, String expected) {
+    Stream<String> contacts = calledAt == null ? Stream.of() : Stream.of(calledAt.split(", ", -1));
     List<Callback> calls =
-        Stream.ofNullable(calledAt)
-            .flatMap(all -> Stream.of(all.split(", ", -1)))
+        contacts
             .map(contact -> callback(CallbackState.COMPLETED, contact.replace("empty", ""), 0))
             .toList();
     assertThat(CallbackLifecycle.contactAgain(calls, ofCustomer)).isEqualTo(expected);
