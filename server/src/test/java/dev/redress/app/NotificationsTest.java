@@ -60,7 +60,7 @@ class NotificationsTest {
                     Webhook.newBuilder()
                         .setUrl("http://127.0.0.1:" + desk.getAddress().getPort() + "/hook")
                         .setSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
-        until(() -> ids.equals(List.of("default-3")));
+        until(() -> ids.equals(List.of("default-2")));
         create(
             stub,
             "lead",
@@ -98,7 +98,7 @@ class NotificationsTest {
         until(() -> get(stub, "desk").getSequence() >= 4);
         channel.shutdownNow();
       }
-      assertThat(ids.stream().distinct()).containsExactly("default-3", "default-3", "default-4");
+      assertThat(ids.stream().distinct()).containsExactly("default-2", "default-3", "default-4");
       assertThat(mails.getReceivedMessages()).hasSize(2);
     } finally {
       desk.stop(0);
