@@ -4,6 +4,7 @@ import dev.redress.customer.ProviderService;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.idempotency.Retries;
+import dev.redress.identity.Actor;
 import dev.redress.identity.ContentHash;
 import dev.redress.identity.ImportName;
 import dev.redress.identity.ProviderName;
@@ -21,12 +22,12 @@ import dev.redress.v1.ListImportsRequest;
 import dev.redress.v1.ListImportsResponse;
 import dev.redress.v1.ListProblemsRequest;
 import dev.redress.v1.ListProblemsResponse;
-import io.grpc.stub.ServerCallStreamObserver;
+import dev.redress.v1.SuggestMappingRequest;
+import dev.redress.v1.SuggestMappingResponse;
 import io.grpc.stub.StreamObserver;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** {@code redress.v1.ImportService}. */
@@ -45,12 +46,9 @@ public final class ImportGrpcService extends ImportServiceGrpc.ImportServiceImpl
   /** See {@link ImportReceiver}. The answer comes when the file is stored, or not at all. */
   @Override
   public StreamObserver<ImportFileRequest> importFile(StreamObserver<Import> observer) {
+    Actor actor = CallContext.actor();
     return ImportReceiver.start(
-        imports,
-        (ServerCallStreamObserver<Import>) observer,
-        UnaryOperator.identity(),
-        this::store,
-        CallContext.actor());
+        observer, header -> imports.begin(ImportProtos.fromProto(header), actor), this::store);
   }
 
   private Import store(Upload complete, ImportHeader header) {
@@ -62,6 +60,22 @@ public final class ImportGrpcService extends ImportServiceGrpc.ImportServiceImpl
         header.getRequestId(),
         content,
         () -> ImportProtos.toProto(complete.finish()));
+  }
+
+  /** Looks at a file and stores nothing; refuses as {@link #importFile} does. */
+  @Override
+  public StreamObserver<SuggestMappingRequest> suggestMapping(
+      StreamObserver<SuggestMappingResponse> observer) {
+    Actor actor = CallContext.actor();
+    return new TranslatedStream<>(
+        ImportReceiver.start(
+            observer,
+            header -> imports.beginLook(MappingProtos.lookFromProto(header), actor),
+            (complete, _) ->
+                SuggestMappingResponse.newBuilder()
+                    .setSuggestion(MappingProtos.toProto(complete.suggest()))
+                    .build()),
+        MappingProtos::part);
   }
 
   /**

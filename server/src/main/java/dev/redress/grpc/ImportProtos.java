@@ -78,7 +78,8 @@ final class ImportProtos {
         field.child("file_name").text(header.getFileName(), Field.SHORT_MAX),
         header.getStrict(),
         header.getValidateOnly(),
-        answers(field, header));
+        answers(field, header),
+        header.hasMapping() ? MappingProtos.fromProto(header.getMapping()) : null);
   }
 
   private static FileAnswers answers(Field field, dev.redress.v1.ImportHeader header) {

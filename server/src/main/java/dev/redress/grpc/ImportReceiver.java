@@ -3,65 +3,54 @@ package dev.redress.grpc;
 import com.google.protobuf.ByteString;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
-import dev.redress.identity.Actor;
-import dev.redress.ingest.ImportHeader;
-import dev.redress.ingest.ImportService;
 import dev.redress.ingest.Upload;
 import dev.redress.v1.ImportFileRequest;
+import dev.redress.v1.ImportHeader;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Receives one file, one message at a time: the next one is asked for when the one before is
  * spooled, so that a fast sender waits instead of filling the memory.
+ *
+ * @param <A> the answer
  */
 final class ImportReceiver<A> implements StreamObserver<ImportFileRequest> {
   private static final int CONTENT_BYTES_MAX = 1024 * 1024;
 
-  private final ImportService imports;
   private final ServerCallStreamObserver<A> answer;
-  private final UnaryOperator<ImportHeader> headers;
+  private final Function<ImportHeader, Upload> begin;
   private final Finish<A> finish;
-  private final Actor actor;
-  private dev.redress.v1.@Nullable ImportHeader said;
+  private @Nullable ImportHeader said;
   private @Nullable Upload upload;
 
   private ImportReceiver(
-      ImportService imports,
-      ServerCallStreamObserver<A> answer,
-      UnaryOperator<ImportHeader> headers,
-      Finish<A> finish,
-      Actor actor) {
-    this.imports = imports;
+      ServerCallStreamObserver<A> answer, Function<ImportHeader, Upload> begin, Finish<A> finish) {
     this.answer = answer;
-    this.headers = headers;
+    this.begin = begin;
     this.finish = finish;
-    this.actor = actor;
   }
 
   /** What is done with a file that was received whole. */
   @FunctionalInterface
   interface Finish<A> {
     /** Gives the answer. */
-    A answer(Upload complete, dev.redress.v1.ImportHeader header);
+    A answer(Upload complete, ImportHeader header);
   }
 
   /**
    * Begins to receive. However the call ends, its file is deleted.
    *
-   * @param headers checks what is said of a file, and may say more
+   * @param begin checks what is said of a file, and makes room for it
    */
   static <A> ImportReceiver<A> start(
-      ImportService imports,
-      ServerCallStreamObserver<A> answer,
-      UnaryOperator<ImportHeader> headers,
-      Finish<A> finish,
-      Actor actor) {
-    ImportReceiver<A> receiver = new ImportReceiver<>(imports, answer, headers, finish, actor);
+      StreamObserver<A> observer, Function<ImportHeader, Upload> begin, Finish<A> finish) {
+    ServerCallStreamObserver<A> answer = (ServerCallStreamObserver<A>) observer;
+    ImportReceiver<A> receiver = new ImportReceiver<>(answer, begin, finish);
     answer.disableAutoRequest();
     answer.setOnCancelHandler(receiver::close);
     answer.setOnCloseHandler(receiver::close);
@@ -94,12 +83,11 @@ final class ImportReceiver<A> implements StreamObserver<ImportFileRequest> {
     Answers.send(answer, finished);
   }
 
-  private void begin(dev.redress.v1.ImportHeader header) {
+  private void begin(ImportHeader header) {
     if (upload != null) {
       throw new Field("header").invalid("must be in the first message only");
     }
-    ImportHeader checked = headers.apply(ImportProtos.fromProto(header));
-    Upload begun = imports.begin(checked, actor);
+    Upload begun = begin.apply(header);
     said = header;
     upload = begun;
     // The call's own events come one after the other, so that a caller who leaves while the file

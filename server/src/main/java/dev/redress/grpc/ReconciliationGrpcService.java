@@ -280,11 +280,9 @@ public final class ReconciliationGrpcService
     Actor actor = CallContext.actor();
     return new TranslatedStream<>(
         ImportReceiver.start(
-            useCases.imports(),
-            (ServerCallStreamObserver<ReconcileFileResponse>) observer,
-            ReconciliationGrpcService::ofInvoices,
-            (complete, _) -> reconciled(complete, actor),
-            actor),
+            observer,
+            header -> useCases.imports().begin(ofInvoices(ImportProtos.fromProto(header)), actor),
+            (complete, _) -> reconciled(complete, actor)),
         ReconciliationGrpcService::asImport);
   }
 

@@ -19,7 +19,25 @@ record CheckedFile(Table table, RowMapping mapping) {
    */
   static CheckedFile of(Upload upload, long rowsMax) {
     ImportHeader asked = upload.header();
-    Table table = Tables.of(upload.file());
+    ColumnMapping said = asked.mapping();
+    if (said == null) {
+      Table table = table(upload, Dialect.OF_FORMATS, rowsMax);
+      FormatReader format = Formats.choose(asked.format(), asked.kind(), table.header());
+      return new CheckedFile(table, format.mapping(asked.kind(), table, asked.answers()));
+    }
+    MappedReader format = new MappedReader(asked.kind(), said);
+    Dialect dialect = Dialect.of(format.marks(), said.saidSeparator());
+    Table table = format.withoutSkipped(table(upload, dialect, rowsMax));
+    return new CheckedFile(table, format.mapping(asked.kind(), table, asked.answers()));
+  }
+
+  /**
+   * The file as a table of at most so many rows.
+   *
+   * @throws RedressException as {@link #of}, without {@code FILE_NEEDS_ANSWER}
+   */
+  static Table table(Upload upload, Dialect dialect, long rowsMax) {
+    Table table = Tables.of(upload.file(), dialect);
     if (table.rowsTotal() > rowsMax) {
       throw new RedressException(
           ErrorReason.TOO_LARGE,
@@ -29,8 +47,7 @@ record CheckedFile(Table table, RowMapping mapping) {
               + rowsMax
               + " are allowed: import it in parts");
     }
-    FormatReader format = Formats.choose(asked.format(), asked.kind(), table.header());
-    return new CheckedFile(table, format.mapping(asked.kind(), table, asked.answers()));
+    return table;
   }
 
   /** Data rows, without the header and empty lines. */

@@ -44,11 +44,12 @@ final class Choices {
     };
   }
 
-  /** Yes or no as tools write it in English, as {@code true} or {@code false}. */
+  /** Yes or no as tools write it in four languages, as {@code true} or {@code false}. */
   static Reading<String> yesNo(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "yes", "y", "1", "true", "billable" -> Reading.of("true");
-      case "no", "n", "0", "false", "non-billable" -> Reading.of("false");
+      case "yes", "y", "1", "true", "billable", "ja", "j", "oui", "o", "sí", "si", "s" ->
+          Reading.of("true");
+      case "no", "n", "0", "false", "non-billable", "nein", "non" -> Reading.of("false");
       default -> Reading.badValue("must be yes or no");
     };
   }

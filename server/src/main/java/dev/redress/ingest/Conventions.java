@@ -5,11 +5,9 @@ import dev.redress.error.RedressException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +160,27 @@ final class Conventions {
    * @throws RedressException {@code FILE_NEEDS_ANSWER}
    */
   Conventions settled() {
+    Map<String, String> questions = questions();
+    if (!questions.isEmpty()) {
+      throw new RedressException(
+          ErrorReason.FILE_NEEDS_ANSWER,
+          String.join("; ", questions.values()),
+          Map.of("options", String.join(" ", questions.keySet())));
+    }
+    return new Conventions(told());
+  }
+
+  /** What was said, with what the values that were read so far told. */
+  FileAnswers told() {
+    DateOrder order = said.dateOrder();
+    DecimalMark mark = said.decimalMark();
+    return said.with(
+        order == null && ordersSeen.size() == 1 ? ordersSeen.iterator().next() : order,
+        mark == null && marksSeen.size() == 1 ? marksSeen.iterator().next() : mark);
+  }
+
+  /** What the values that were read so far leave open: a sentence for each option that says it. */
+  Map<String, String> questions() {
     if (ordersSeen.size() == 1) {
       asked.remove("--date-order");
     } else if (ordersSeen.size() > 1) {
@@ -172,20 +191,9 @@ final class Conventions {
     } else if (marksSeen.size() > 1) {
       asked.putIfAbsent("--decimal", "");
     }
-    if (!asked.isEmpty()) {
-      List<String> sentences = new ArrayList<>();
-      asked.forEach((option, example) -> sentences.add(question(option, example)));
-      throw new RedressException(
-          ErrorReason.FILE_NEEDS_ANSWER,
-          String.join("; ", sentences),
-          Map.of("options", String.join(" ", asked.keySet())));
-    }
-    DateOrder order = said.dateOrder();
-    DecimalMark mark = said.decimalMark();
-    return new Conventions(
-        said.with(
-            order == null && ordersSeen.size() == 1 ? ordersSeen.iterator().next() : order,
-            mark == null && marksSeen.size() == 1 ? marksSeen.iterator().next() : mark));
+    Map<String, String> questions = new LinkedHashMap<>();
+    asked.forEach((option, example) -> questions.put(option, question(option, example)));
+    return questions;
   }
 
   /** Whether a number can be a day and no month, beside one that can be a month. */

@@ -121,6 +121,7 @@ final class ForeignMapping implements RowMapping {
   /** Refuses a file that lacks a column which Redress cannot do without. */
   private void requireNeeded() {
     Set<Column> filled = EnumSet.copyOf(sourceColumns.keySet());
+    filled.addAll(format.constants().keySet());
     filled.add(Column.CUSTOMER_ID);
     filled.add(Column.CURRENCY);
     filled.add(Column.INVOICE_ID);
@@ -181,6 +182,14 @@ final class ForeignMapping implements RowMapping {
 
   /** Says what the caller said, where the row says nothing. */
   private void fill(Read read) {
+    format
+        .constants()
+        .forEach(
+            (column, value) -> {
+              if (!read.says(column)) {
+                read.values.put(column, value);
+              }
+            });
     // A request tells whose the work on it was, also where a file is about many customers.
     boolean isTold = format.kind() == ImportKind.TIME_ENTRIES && read.says(Column.REQUEST_ID);
     if (!read.says(Column.CUSTOMER_ID) && !isTold) {

@@ -24,6 +24,11 @@ interface ForeignReader extends FormatReader {
   /** What its columns say; the rest of them become attributes. */
   List<Rule> rules();
 
+  /** What every row says that the file does not say, as the {@code redress} format writes it. */
+  default Map<Column, String> constants() {
+    return Map.of();
+  }
+
   /** How rows without an id of their own are told apart. */
   RowIdentity identity();
 

@@ -124,7 +124,8 @@ final class Formats {
         Map.of("format", ImportProblems.head(format, 60)));
   }
 
-  private static boolean isAuto(String format) {
+  /** Whether the format is to be found from the header. */
+  static boolean isAuto(String format) {
     return format.isEmpty() || format.equals(AUTO);
   }
 }

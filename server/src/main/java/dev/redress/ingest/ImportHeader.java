@@ -2,6 +2,7 @@ package dev.redress.ingest;
 
 import dev.redress.error.RedressException;
 import dev.redress.identity.ProviderName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller says of a file before its bytes.
@@ -12,6 +13,7 @@ import dev.redress.identity.ProviderName;
  * @param strict whether a single problem rejects the whole file
  * @param validateOnly whether to check only and store nothing
  * @param answers what the file of another tool leaves open
+ * @param mapping of the columns of a file that no format knows; absent: a format knows it
  */
 public record ImportHeader(
     ProviderName provider,
@@ -21,7 +23,8 @@ public record ImportHeader(
     String fileName,
     boolean strict,
     boolean validateOnly,
-    FileAnswers answers) {
+    FileAnswers answers,
+    @Nullable ColumnMapping mapping) {
 
   private static final int FILE_NAME_MAX = 200;
 
@@ -38,10 +41,19 @@ public record ImportHeader(
       throw RedressException.ofField("header.file_name", "must not hold control characters");
     }
     Formats.requireKnown(format);
+    if (mapping != null) {
+      if (!Formats.isAuto(format)) {
+        throw RedressException.ofField(
+            "header.format", "must be auto or nothing beside a mapping, which says it all");
+      }
+      // Says what does not fit the kind.
+      new MappedReader(kind, mapping);
+    }
   }
 
   /** The same, and nothing is stored. */
   public ImportHeader checkingOnly() {
-    return new ImportHeader(provider, importId, kind, format, fileName, strict, true, answers);
+    return new ImportHeader(
+        provider, importId, kind, format, fileName, strict, true, answers, mapping);
   }
 }

@@ -6,6 +6,8 @@ import dev.redress.identity.Actor;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.ImportName;
 import dev.redress.identity.ProviderName;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * whole, with the record of its import, in one transaction.
  */
 public final class ImportService {
+  /** What a text that is not UTF-8 is likeliest to be. */
+  private static final String LIKELY_ENCODING = "windows-1252";
+
   private final ImportPorts ports;
   private final Spool spool;
   private final ImportLimits limits;
@@ -43,6 +48,25 @@ public final class ImportService {
    * @throws dev.redress.identity.InvalidNameException when the given id cannot be one
    */
   public Upload begin(ImportHeader header, Actor actor) {
+    ColumnMapping mapping = header.mapping();
+    return begin(header, actor, mapping == null ? Optional.empty() : mapping.saidEncoding());
+  }
+
+  /**
+   * Begins a look at a file of which nothing is known, for {@link Upload#suggest}; otherwise as
+   * {@link #begin}.
+   *
+   * @throws RedressException {@code FIELD_INVALID} for agreements too
+   */
+  public Upload beginLook(ImportHeader header, Actor actor) {
+    if (header.kind() == ImportKind.AGREEMENTS) {
+      throw RedressException.ofField(
+          "header.kind", "must not be AGREEMENTS: write them with the columns of Redress");
+    }
+    return begin(header, actor, Optional.of(Charset.forName(LIKELY_ENCODING)));
+  }
+
+  private Upload begin(ImportHeader header, Actor actor, Optional<Charset> otherwise) {
     ImportName name =
         new ImportName(
             header.provider(), header.importId().isEmpty() ? ids.next() : header.importId());
@@ -60,7 +84,7 @@ public final class ImportService {
                 + running.size()
                 + " files now, no more at a time: try again later");
       }
-      SpooledFile file = new SpooledFile(spool, limits.fileBytesMax());
+      SpooledFile file = new SpooledFile(spool, limits.fileBytesMax(), otherwise);
       Upload upload = new Upload(this, header, name, actor, clock.instant(), file);
       running.put(name, upload);
       return upload;
@@ -109,6 +133,16 @@ public final class ImportService {
               return new ImportPasses(ports, spool, upload, file, clock.instant())
                   .drafts(clock.instant());
             });
+  }
+
+  /** Proposes a mapping for what was uploaded. */
+  MappingSuggestion suggest(Upload upload) {
+    Table table = CheckedFile.table(upload, Dialect.UNKNOWN, limits.rowsMax());
+    String encoding =
+        upload.file().isZip() || upload.file().charset().equals(StandardCharsets.UTF_8)
+            ? ""
+            : LIKELY_ENCODING;
+    return MappingProposal.of(upload.header().kind(), table, encoding);
   }
 
   /** Frees the place of an upload. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalNumbers {
   private static final int LENGTH_MAX = 40;
   private static final int GROUP_DIGITS = 3;
-  private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
+  private static final int MINUTES_AN_HOUR = 60;
   private static final int SECONDS_AN_HOUR = 3_600;
   private static final int HOURS_DECIMALS = 4;
 
@@ -58,25 +58,39 @@ final class LocalNumbers {
     return Reading.of(secondsAsHours(total));
   }
 
-  /** A number of minutes or hours, whichever it was said to be, as hours. */
+  /** Hours such as {@code 1:30}, or a number in the unit that it was said to have, as hours. */
+  static Reading<String> duration(String text, Conventions conventions) {
+    return CLOCK.matcher(text).matches() ? hours(text, conventions) : units(text, conventions);
+  }
+
+  /** A number of seconds, minutes or hours, whichever it was said to be, as hours. */
   static Reading<String> units(String text, Conventions conventions) {
     TimeUnit unit = conventions.timeUnit(text);
     return switch (number(text, conventions)) {
-      case Reading.Good<String>(String number) when unit == TimeUnit.MINUTES ->
-          Reading.of(minutesAsHours(new BigDecimal(number)));
-      case Reading<String> read -> read;
+      case Reading.Good<String>(String number) ->
+          Reading.of(
+              switch (unit) {
+                case SECONDS -> asHours(new BigDecimal(number), SECONDS_AN_HOUR);
+                case MINUTES -> minutesAsHours(new BigDecimal(number));
+                case HOURS -> number;
+              });
+      case Reading.Bad<String> bad -> bad;
     };
   }
 
   /** Minutes as hours, rounded half up to the fourth decimal (0.36 s). */
   static String minutesAsHours(BigDecimal minutes) {
-    return minutes.divide(MINUTES_AN_HOUR, HOURS_DECIMALS, RoundingMode.HALF_UP).toPlainString();
+    return asHours(minutes, MINUTES_AN_HOUR);
   }
 
   /** Seconds as hours, rounded half up to the fourth decimal (0.36 s). */
   static String secondsAsHours(long seconds) {
-    return BigDecimal.valueOf(seconds)
-        .divide(BigDecimal.valueOf(SECONDS_AN_HOUR), HOURS_DECIMALS, RoundingMode.HALF_UP)
+    return asHours(BigDecimal.valueOf(seconds), SECONDS_AN_HOUR);
+  }
+
+  private static String asHours(BigDecimal units, int unitsAnHour) {
+    return units
+        .divide(BigDecimal.valueOf(unitsAnHour), HOURS_DECIMALS, RoundingMode.HALF_UP)
         .toPlainString();
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file that comes in: written to the spool, hashed and looked at as it comes. */
@@ -21,7 +22,7 @@ final class SpooledFile {
   private final FileChannel channel;
   private final long bytesMax;
   private final MessageDigest digest = ContentHash.sha256();
-  private final TextScan text = new TextScan();
+  private final TextScan text;
   private long bytes;
   private @Nullable CsvScan rows;
   private @Nullable String sha256;
@@ -29,10 +30,12 @@ final class SpooledFile {
   /**
    * A new file of at most so many bytes.
    *
+   * @param otherwise how a text is encoded that is not UTF-8, if that was said
    * @throws RedressException {@code SERVER_UNAVAILABLE} when the disk takes no more
    */
-  SpooledFile(Spool spool, long bytesMax) {
+  SpooledFile(Spool spool, long bytesMax, Optional<Charset> otherwise) {
     this.bytesMax = bytesMax;
+    this.text = new TextScan(otherwise);
     try {
       this.path = spool.newFile();
       this.channel = FileChannel.open(path, StandardOpenOption.WRITE);

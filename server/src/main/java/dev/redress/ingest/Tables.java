@@ -24,14 +24,15 @@ final class Tables {
   /**
    * A file that is whole.
    *
+   * @param dialect of a workbook or CSV; other syntaxes have none
    * @throws RedressException {@code FILE_EMPTY}, {@code FILE_NOT_TEXT}, {@code
    *     FILE_HEADER_INVALID}, {@code FILE_ENDS_IN_QUOTES}, {@code FILE_FORMAT_UNKNOWN}, {@code
    *     TOO_LARGE}
    */
-  static Table of(SpooledFile file) {
+  static Table of(SpooledFile file, Dialect dialect) {
     CsvScan commas = file.whole();
     if (file.isZip()) {
-      return WorkbookTable.of(file.path());
+      return WorkbookTable.of(file.path(), dialect);
     }
     Charset charset = file.charset();
     String begin = begin(file.path(), charset);
@@ -40,7 +41,7 @@ final class Tables {
         return syntax.table(file.path(), charset);
       }
     }
-    char separator = Separators.of(begin, _ -> true).orElse(CsvScan.COMMA);
+    char separator = dialect.separator().apply(begin).orElse(CsvScan.COMMA);
     boolean isScanned = separator == CsvScan.COMMA && charset.equals(StandardCharsets.UTF_8);
     return csv(
         file.path(),

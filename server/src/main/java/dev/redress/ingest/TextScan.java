@@ -11,12 +11,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The first look at the bytes of a file, as they come: refuses what is not UTF-8 text, nor the
- * ISO-8859-1 of a tool that writes it, and hands the characters on to {@link CsvScan}. A .zip
- * archive passes, since a workbook is one.
+ * encoding of a tool that writes another one, and hands the characters on to {@link CsvScan}. A
+ * .zip archive passes, since a workbook is one.
  */
 final class TextScan {
   /** Bytes at the beginning by which a file is judged. */
@@ -33,6 +34,7 @@ final class TextScan {
   private static final Pattern XML_IN_LATIN1 =
       Pattern.compile("<\\?xml[^>]{1,100}encoding=[\"']ISO-8859-1[\"']", Pattern.CASE_INSENSITIVE);
 
+  private final Optional<Charset> otherwise;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -49,6 +51,11 @@ final class TextScan {
   private boolean judged;
   private long bytesDecoded;
   private boolean malformed;
+
+  /** Of a text that is encoded otherwise in this way, if that was said, where it is not UTF-8. */
+  TextScan(Optional<Charset> otherwise) {
+    this.otherwise = otherwise;
+  }
 
   /**
    * Looks at the next bytes.
@@ -70,7 +77,7 @@ final class TextScan {
       bytes.position(bytes.position() + count);
       decode(false);
     }
-    if (malformed && headLength >= TELLING_BYTES && !isLatin1()) {
+    if (malformed && headLength >= TELLING_BYTES && !isEncodedOtherwise()) {
       throw notUtf8();
     }
     if (headLength == HEAD_BYTES) {
@@ -90,7 +97,7 @@ final class TextScan {
     if (!malformed) {
       decode(true);
     }
-    if (malformed && !isLatin1()) {
+    if (malformed && !isEncodedOtherwise()) {
       throw notUtf8();
     }
     judge();
@@ -109,17 +116,19 @@ final class TextScan {
 
   /** How the characters are encoded, after {@link #finish}. */
   Charset charset() {
-    return malformed ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    return malformed ? otherwise.orElse(StandardCharsets.ISO_8859_1) : StandardCharsets.UTF_8;
   }
 
   /**
-   * Whether the header is that of a tool that writes ISO-8859-1 where it does not write UTF-8, or
-   * the text is XML that says so of itself.
+   * Whether it was said how it is encoded, the header is that of a tool that writes ISO-8859-1
+   * where it does not write UTF-8, or the text is XML that says so of itself.
    */
-  private boolean isLatin1() {
+  private boolean isEncodedOtherwise() {
     String begin = new String(told(), StandardCharsets.ISO_8859_1);
-    return XML_IN_LATIN1.matcher(begin).lookingAt()
-        || Separators.of(begin, FormatReader::writesLatin1).isPresent();
+    return otherwise.isPresent()
+        || XML_IN_LATIN1.matcher(begin).lookingAt()
+        || Separators.of(begin, row -> Formats.anyRecognises(row, FormatReader::writesLatin1))
+            .isPresent();
   }
 
   private void decode(boolean atEnd) {

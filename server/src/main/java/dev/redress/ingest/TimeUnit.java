@@ -5,5 +5,7 @@ public enum TimeUnit {
   /** Minutes. */
   MINUTES,
   /** Hours. */
-  HOURS
+  HOURS,
+  /** Seconds. */
+  SECONDS
 }

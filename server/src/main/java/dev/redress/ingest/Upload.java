@@ -80,6 +80,16 @@ public final class Upload implements AutoCloseable {
     return service.drafts(this);
   }
 
+  /**
+   * Proposes how its columns become those of Redress; stores nothing.
+   *
+   * @throws RedressException as {@link #finish} for files that cannot be read
+   */
+  public MappingSuggestion suggest() {
+    requireLive();
+    return service.suggest(this);
+  }
+
   /** Has a running {@link #finish} stop soon and store nothing. */
   public void abort() {
     aborted = true;

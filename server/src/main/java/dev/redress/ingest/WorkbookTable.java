@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one sheet of an .xlsx workbook that has rows, as a table. Its header is the first row that a
- * format knows, among the first {@value #HEADER_ROWS_MAX}, since tools put a title above; else the
+ * The one sheet of an .xlsx workbook that has rows, as a table. Its header is the first row that is
+ * known for one, among the first {@value #HEADER_ROWS_MAX}, since tools put a title above; else the
  * first row. A row below an empty one that fills the first cell only is a note of the tool, such as
  * the time zone, and no row.
  */
@@ -28,10 +28,10 @@ final class WorkbookTable {
    * @throws RedressException {@code FILE_NOT_TEXT}, {@code FILE_FORMAT_UNKNOWN}, {@code
    *     FILE_EMPTY}, {@code FILE_HEADER_INVALID}, {@code TOO_LARGE}
    */
-  static Table of(Path file) {
+  static Table of(Path file, Dialect dialect) {
     Workbook book = Workbook.of(file);
     Workbook.Sheet sheet = only(book);
-    FileRow header = header(book, sheet);
+    FileRow header = header(book, sheet, dialect);
     if (header.fieldCount() > FileRow.FIELDS_MAX) {
       throw new RedressException(
           ErrorReason.FILE_HEADER_INVALID,
@@ -70,12 +70,13 @@ final class WorkbookTable {
     return filled.getFirst();
   }
 
-  private static FileRow header(Workbook book, Workbook.Sheet sheet) {
+  private static FileRow header(Workbook book, Workbook.Sheet sheet, Dialect dialect) {
     try (SheetRows rows = book.rows(sheet)) {
       FileRow first = rows.next();
-      Optional<FileRow> known = Optional.of(first).filter(row -> Formats.knows(row.fields()));
+      Optional<FileRow> known =
+          Optional.of(first).filter(row -> dialect.header().test(row.fields()));
       for (int i = 1; i < HEADER_ROWS_MAX && rows.hasNext() && known.isEmpty(); i++) {
-        known = Optional.of(rows.next()).filter(row -> Formats.knows(row.fields()));
+        known = Optional.of(rows.next()).filter(row -> dialect.header().test(row.fields()));
       }
       return known.orElse(first);
     }

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rules that every method of the API keeps, those to come included. */
 class MethodsTest {
   private static final Pattern READS =
-      Pattern.compile("(Get|List|Watch|Explain|Verify)[A-Z][A-Za-z]*|ReconcileLine|ReconcileFile");
+      Pattern.compile(
+          "(Get|List|Watch|Explain|Verify|Suggest)[A-Z][A-Za-z]*|ReconcileLine|ReconcileFile");
 
   static Stream<MethodDescriptor> methods() {
     return Stream.of(

@@ -209,7 +209,15 @@ class AgreementImportTest {
   private FileImport run(ImportKind kind, String text, boolean validateOnly) {
     ImportHeader header =
         new ImportHeader(
-            Provider.DEFAULT, "", kind, "auto", "file.csv", false, validateOnly, FileAnswers.NONE);
+            Provider.DEFAULT,
+            "",
+            kind,
+            "auto",
+            "file.csv",
+            false,
+            validateOnly,
+            FileAnswers.NONE,
+            null);
     try (Upload upload = service.begin(header, new Actor("clerk"))) {
       upload.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
       return upload.finish();

@@ -409,7 +409,8 @@ class ImportServiceTest {
             "c.csv",
             false,
             false,
-            FileAnswers.NONE);
+            FileAnswers.NONE,
+            null);
     run(header, CUSTOMERS);
 
     assertThatThrownBy(() -> run(header, CUSTOMERS))
@@ -447,7 +448,8 @@ class ImportServiceTest {
                         "c.csv",
                         false,
                         false,
-                        FileAnswers.NONE)))
+                        FileAnswers.NONE,
+                        null)))
         .hasMessage("there is no provider nobody");
     assertThatThrownBy(
             () ->
@@ -459,7 +461,8 @@ class ImportServiceTest {
                     "c".repeat(201),
                     false,
                     false,
-                    FileAnswers.NONE))
+                    FileAnswers.NONE,
+                    null))
         .hasMessage("header.file_name: must have at most 200 characters");
     assertThatThrownBy(
             () ->
@@ -471,7 +474,8 @@ class ImportServiceTest {
                     "c.csv",
                     false,
                     false,
-                    FileAnswers.NONE))
+                    FileAnswers.NONE,
+                    null))
         .hasMessageContaining("there is no format 'freshbooks'");
   }
 
@@ -495,7 +499,8 @@ class ImportServiceTest {
             "r.csv",
             false,
             false,
-            FileAnswers.NONE),
+            FileAnswers.NONE,
+            null),
         rows);
 
     assertThat(seen).extracting(ImportProgress::rowsTotal).containsExactly(2_500L, 2_500L, 2_500L);
@@ -579,7 +584,15 @@ class ImportServiceTest {
 
   private static ImportHeader header(ImportKind kind, boolean strict, boolean validateOnly) {
     return new ImportHeader(
-        Provider.DEFAULT, "", kind, "auto", "file.csv", strict, validateOnly, FileAnswers.NONE);
+        Provider.DEFAULT,
+        "",
+        kind,
+        "auto",
+        "file.csv",
+        strict,
+        validateOnly,
+        FileAnswers.NONE,
+        null);
   }
 
   private static String text(ImportKind kind) {

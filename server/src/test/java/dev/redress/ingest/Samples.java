@@ -77,7 +77,7 @@ final class Samples {
   FileImport file(ImportKind kind, String name, FileAnswers answers) throws IOException {
     try (InputStream bytes =
         Objects.requireNonNull(Samples.class.getResourceAsStream(name), name)) {
-      return bytes(kind, bytes.readAllBytes(), answers);
+      return bytes(kind, bytes.readAllBytes(), answers, null);
     }
   }
 
@@ -91,17 +91,35 @@ final class Samples {
 
   /** Imports a text in UTF-8. */
   FileImport text(ImportKind kind, String text, FileAnswers answers) {
-    return bytes(kind, text.getBytes(UTF_8), answers);
+    return bytes(kind, text.getBytes(UTF_8), answers, null);
   }
 
   /** Imports a text. */
   FileImport text(ImportKind kind, String text, Charset charset, FileAnswers answers) {
-    return bytes(kind, text.getBytes(charset), answers);
+    return bytes(kind, text.getBytes(charset), answers, null);
   }
 
-  private FileImport bytes(ImportKind kind, byte[] bytes, FileAnswers answers) {
+  /** Imports a file of which the columns are mapped. */
+  FileImport mapped(ImportKind kind, byte[] bytes, FileAnswers answers, ColumnMapping mapping) {
+    return bytes(kind, bytes, answers, mapping);
+  }
+
+  /** What is proposed for a file. */
+  MappingSuggestion suggest(ImportKind kind, byte[] bytes) {
     ImportHeader header =
-        new ImportHeader(Provider.DEFAULT, "", kind, "auto", "sample", false, false, answers);
+        new ImportHeader(
+            Provider.DEFAULT, "", kind, "auto", "sample", false, false, FileAnswers.NONE, null);
+    try (Upload upload = service.beginLook(header, new Actor("clerk"))) {
+      upload.write(ByteBuffer.wrap(bytes));
+      return upload.suggest();
+    }
+  }
+
+  private FileImport bytes(
+      ImportKind kind, byte[] bytes, FileAnswers answers, @Nullable ColumnMapping mapping) {
+    ImportHeader header =
+        new ImportHeader(
+            Provider.DEFAULT, "", kind, "auto", "sample", false, false, answers, mapping);
     try (Upload upload = service.begin(header, new Actor("clerk"))) {
       upload.write(ByteBuffer.wrap(bytes));
       return upload.finish();

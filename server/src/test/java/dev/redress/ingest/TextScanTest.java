@@ -11,6 +11,7 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class TextScanTest {
   }
 
   private static CsvScan scan(byte[] bytes, int partBytes) {
-    TextScan scan = new TextScan();
+    TextScan scan = new TextScan(Optional.empty());
     for (int i = 0; i < bytes.length; i += partBytes) {
       scan.accept(ByteBuffer.wrap(bytes, i, Math.min(partBytes, bytes.length - i)));
     }

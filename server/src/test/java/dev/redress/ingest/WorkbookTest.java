@@ -77,7 +77,7 @@ class WorkbookTest {
                 + " r='D6'><v>1</v></c></row><row r='9'><c r='A9' t='str'><v>Printed in"
                 + " Berlin</v></c></row>");
 
-    Table table = WorkbookTable.of(file);
+    Table table = WorkbookTable.of(file, Dialect.OF_FORMATS);
 
     assertThat(table.header()).containsExactly("customer_id", "name");
     assertThat(table.rowsTotal()).isEqualTo(2);
@@ -180,7 +180,7 @@ class WorkbookTest {
   }
 
   private static void assertRefused(Path file, ErrorReason reason, String message) {
-    assertThatThrownBy(() -> WorkbookTable.of(file))
+    assertThatThrownBy(() -> WorkbookTable.of(file, Dialect.OF_FORMATS))
         .isInstanceOfSatisfying(
             RedressException.class, e -> assertThat(e.reason()).isEqualTo(reason))
         .hasMessage(message);

@@ -64,7 +64,7 @@ final class FileAnswers {
       paramLabel = "UNIT",
       converter = UnitChoice.class,
       completionCandidates = UnitChoice.class,
-      description = "what times without a unit are: minutes or hours")
+      description = "what times without a unit are: minutes, hours or seconds")
   private TimeUnit timeUnit = TimeUnit.TIME_UNIT_UNSPECIFIED;
 
   @Option(

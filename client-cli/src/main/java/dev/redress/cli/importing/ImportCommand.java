@@ -1,10 +1,15 @@
 package dev.redress.cli.importing;
 
+import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
 import dev.redress.cli.session.Session;
 import dev.redress.v1.Import;
 import dev.redress.v1.ImportHeader;
+import dev.redress.v1.MappingSuggestion;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +33,8 @@ import picocli.CommandLine.Spec;
       "  redress import requests tickets.csv --dry-run",
       "  redress import invoices october.csv --dry-run --findings",
       "  redress import time-entries toggl.csv --time-zone America/Chicago",
+      "  redress import time-entries hours.xlsx --suggest-map > hours.yaml",
+      "  redress import time-entries hours.xlsx --map hours.yaml",
       "  zcat invoices.csv.gz | redress import invoices - --strict",
       ""
     },
@@ -58,6 +65,17 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private final FileAnswers answers = new FileAnswers();
 
+  @Option(
+      names = "--map",
+      paramLabel = "MAP",
+      description = "a saved mapping (YAML) of the columns of a file that no format knows")
+  private @Nullable Path map;
+
+  @Option(
+      names = "--suggest-map",
+      description = "print a proposed mapping for --map, and import nothing")
+  private boolean suggestMap;
+
   @Option(names = "--dry-run", description = "check the file and store nothing")
   private boolean dryRun;
 
@@ -87,20 +105,19 @@ public final class ImportCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    ImportHeader header =
-        answers
-            .header()
-            .setKind(kind.kind())
-            .setFormat(format)
-            .setStrict(strict)
-            .setValidateOnly(dryRun)
-            .build();
+    if (suggestMap) {
+      requireNothingBeside();
+      MappingSuggestion suggestion =
+          new Uploader(session).suggest(FileSource.of(file), kind.kind());
+      session.output().line(MappingText.of(suggestion, kind, file).stripTrailing());
+      return ExitCode.OK.number();
+    }
     if (findings) {
       requireBill();
-      return new FindingsCheck(session).check(FileSource.of(file), header);
+      return located(header -> new FindingsCheck(session).check(FileSource.of(file), header));
     }
     long start = System.nanoTime();
-    Import done = new Uploader(session).upload(FileSource.of(file), header);
+    Import done = located(header -> new Uploader(session).upload(FileSource.of(file), header));
     session.say(ImportReport.summary(done, System.nanoTime() - start));
     switch (session.format()) {
       case TABLE -> {
@@ -113,6 +130,44 @@ public final class ImportCommand implements Callable<Integer> {
           session.output().list(ImportReport.problems(session, done), ImportReport.columns());
     }
     return end(done);
+  }
+
+  /** Says what a saved mapping and the options say; an option counts before the mapping. */
+  private <A> A located(Function<ImportHeader, A> send) {
+    ImportHeader said =
+        answers
+            .header()
+            .setKind(kind.kind())
+            .setFormat(format)
+            .setStrict(strict)
+            .setValidateOnly(dryRun)
+            .build();
+    if (map == null) {
+      return send.apply(said);
+    }
+    SavedMapping saved = SavedMapping.of(map, kind);
+    try {
+      return send.apply(saved.header().toBuilder().mergeFrom(said).build());
+    } catch (CommandFailure e) {
+      throw saved.located(e);
+    }
+  }
+
+  private void requireNothingBeside() {
+    boolean isAlone =
+        !dryRun
+            && !strict
+            && !findings
+            && map == null
+            && format.equals("auto")
+            && answers.header().build().equals(ImportHeader.getDefaultInstance());
+    if (!isAlone) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--suggest-map looks at a file and imports nothing: use it as import "
+              + kind
+              + " FILE --suggest-map");
+    }
   }
 
   private void requireBill() {

@@ -13,6 +13,9 @@ import dev.redress.v1.Import;
 import dev.redress.v1.ImportFileRequest;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.ImportServiceGrpc;
+import dev.redress.v1.MappingSuggestion;
+import dev.redress.v1.SuggestMappingRequest;
+import dev.redress.v1.SuggestMappingResponse;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
@@ -71,6 +74,23 @@ public final class Uploader {
     return source.isRepeatable()
         ? session.connection().retrying(() -> send(method, message, source, complete))
         : send(method, message, source, complete);
+  }
+
+  /** Sends a file to be looked at, and returns what mapping is proposed for it. */
+  MappingSuggestion suggest(FileSource source, Import.Kind kind) {
+    SuggestMappingResponse answer =
+        upload(
+            ImportServiceGrpc.getSuggestMappingMethod(),
+            Uploader::asLook,
+            source,
+            ImportHeader.newBuilder().setKind(kind).build());
+    return answer.getSuggestion();
+  }
+
+  private static SuggestMappingRequest asLook(ImportFileRequest part) {
+    return part.hasHeader()
+        ? SuggestMappingRequest.newBuilder().setHeader(part.getHeader()).build()
+        : SuggestMappingRequest.newBuilder().setContent(part.getContent()).build();
   }
 
   private <Q, A> A send(

@@ -1,0 +1,257 @@
+package dev.redress.ingest;
+
+import static dev.redress.ingest.Column.*;
+
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
+import dev.redress.error.RedressException.FieldViolation;
+import dev.redress.ingest.ColumnMapping.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The format of a file that no other format knows, as a caller maps its columns. A time entry
+ * without an id gets one that is made of what says who worked when and on what; lines of an invoice
+ * without one are numbered.
+ */
+final class MappedReader implements ForeignReader {
+  private static final int SHOWN_MAX = 500;
+  private static final int NAME_SHOWN_MAX = 60;
+
+  /** What has a field of its own beside the mapping. */
+  private static final Map<Column, String> SAID_OF_FILE =
+      Map.of(
+          CUSTOMER_ID, "customer_id",
+          CURRENCY, "currency",
+          INVOICE_ID, "invoice_id",
+          INVOICE_DATE, "invoice_date");
+
+  private static final Set<Column> IDENTIFYING =
+      EnumSet.of(TECHNICIAN, STARTED_AT, WORK_DATE, REQUEST_ID, CUSTOMER_ID, NOTES);
+
+  private final ImportKind kind;
+  private final ColumnMapping mapping;
+  private final Map<Column, List<String>> sources = new EnumMap<>(Column.class);
+  private final Map<Column, String> constants = new EnumMap<>(Column.class);
+
+  /**
+   * Of a mapping for files of a kind.
+   *
+   * @throws RedressException {@code FIELD_INVALID} when the mapping does not fit the kind
+   */
+  MappedReader(ImportKind kind, ColumnMapping mapping) {
+    this.kind = kind;
+    this.mapping = mapping;
+    if (kind == ImportKind.AGREEMENTS) {
+      throw RedressException.ofField(
+          "header.mapping", "is not for agreements: write them with the columns of Redress");
+    }
+    for (int i = 0; i < mapping.sources().size(); i++) {
+      Source source = mapping.sources().get(i);
+      String path = "sources[" + i + "]";
+      Column target = target(path, source.target());
+      if (sources.put(target, source.columns()) != null) {
+        throw twice(path, target);
+      }
+      if (source.columns().size() > 1 && !takesMany(target)) {
+        throw ColumnMapping.invalid(
+            path + ".columns", target.header() + " takes one column of the file only");
+      }
+    }
+    for (int i = 0; i < mapping.constants().size(); i++) {
+      ColumnMapping.Constant constant = mapping.constants().get(i);
+      String path = "constants[" + i + "]";
+      Column target = target(path, constant.target());
+      if (kind != ImportKind.CUSTOMERS && SAID_OF_FILE.containsKey(target)) {
+        throw ColumnMapping.invalid(
+            path + ".target",
+            target.header() + " is said of the whole file: header." + SAID_OF_FILE.get(target));
+      }
+      if (sources.containsKey(target) || constants.put(target, constant.value()) != null) {
+        throw twice(path, target);
+      }
+    }
+    requireNeeded();
+  }
+
+  /** How a column of Redress is filled from columns of a file. */
+  static Rule rule(Column target, List<String> columns, String timeOfDay) {
+    String[] from = columns.toArray(String[]::new);
+    return switch (target) {
+      case INVOICE_DATE, WORK_DATE, PERIOD_START, PERIOD_END -> Rule.date(target, from);
+      case OPENED_AT, CLOSED_AT, STARTED_AT ->
+          new Rule(
+              target,
+              columns,
+              (values, conventions) -> {
+                String text = String.join(" ", values).strip();
+                boolean isDay = !timeOfDay.isEmpty() && text.indexOf(':') < 0;
+                return LocalTimes.moment(isDay ? text + ' ' + timeOfDay : text, conventions);
+              });
+      case HOURS ->
+          new Rule(
+              target,
+              columns,
+              (values, conventions) ->
+                  LocalNumbers.duration(values.getFirst().strip(), conventions));
+      case RATE, AMOUNT, ANNUAL_VALUE -> Rule.number(target, from);
+      case BILLABLE -> Rule.yesNo(target, from);
+      default -> Rule.joined(target, from);
+    };
+  }
+
+  @Override
+  public String name() {
+    return "map";
+  }
+
+  @Override
+  public ImportKind kind() {
+    return kind;
+  }
+
+  @Override
+  public List<String> marks() {
+    return Stream.concat(
+            mapping.sources().stream().flatMap(source -> source.columns().stream()),
+            mapping.skippedRows().stream().map(ColumnMapping.SkippedRow::column))
+        .map(String::strip)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    sources.forEach(
+        (target, columns) ->
+            rules.add(
+                rule(target, columns.stream().map(String::strip).toList(), mapping.timeOfDay())));
+    return rules;
+  }
+
+  @Override
+  public Map<Column, String> constants() {
+    return constants;
+  }
+
+  @Override
+  public RowIdentity identity() {
+    if (kind == ImportKind.TIME_ENTRIES && !says(ENTRY_ID)) {
+      return new RowIdentity.Made(ENTRY_ID, from(IDENTIFYING));
+    }
+    return kind == ImportKind.INVOICES && !says(LINE_ID)
+        ? new RowIdentity.Numbered(LINE_ID, from(EnumSet.of(CUSTOMER_ID, INVOICE_ID)))
+        : new RowIdentity.Own();
+  }
+
+  /** The same table without the rows that are no rows. */
+  Table withoutSkipped(Table table) {
+    return SkippedRows.without(table, mapping.skippedRows());
+  }
+
+  @Override
+  public RowMapping mapping(ImportKind unused, Table table, FileAnswers answers) {
+    Set<String> names =
+        table.header().stream()
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    for (int i = 0; i < mapping.sources().size(); i++) {
+      List<String> columns = mapping.sources().get(i).columns();
+      for (int j = 0; j < columns.size(); j++) {
+        requireColumn("sources[" + i + "].columns[" + j + "]", columns.get(j), names, table);
+      }
+    }
+    for (int i = 0; i < mapping.skippedRows().size(); i++) {
+      requireColumn(
+          "skipped_rows[" + i + "].column", mapping.skippedRows().get(i).column(), names, table);
+    }
+    return ForeignMapping.settled(this, table, answers);
+  }
+
+  private List<String> from(Set<Column> targets) {
+    return targets.stream()
+        .flatMap(target -> sources.getOrDefault(target, List.of()).stream())
+        .map(String::strip)
+        .toList();
+  }
+
+  private boolean says(Column target) {
+    return sources.containsKey(target) || constants.containsKey(target);
+  }
+
+  private Column target(String path, String name) {
+    List<Column> columns = Layout.of(kind).columns();
+    return columns.stream()
+        .filter(column -> column.header().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ColumnMapping.invalid(
+                    path + ".target",
+                    "'"
+                        + ImportProblems.head(name, NAME_SHOWN_MAX)
+                        + "' is no column of such files; these are "
+                        + columns.stream().map(Column::header).collect(Collectors.joining(", "))));
+  }
+
+  /** Refuses a mapping from which no row of any file could come. */
+  private void requireNeeded() {
+    for (List<Column> oneOf : Layout.of(kind).needed()) {
+      boolean isSaidElsewhere =
+          kind != ImportKind.CUSTOMERS && oneOf.stream().anyMatch(SAID_OF_FILE::containsKey);
+      boolean isMade = identity().made().filter(oneOf::contains).isPresent();
+      if (!isSaidElsewhere && !isMade && oneOf.stream().noneMatch(this::says)) {
+        throw ColumnMapping.invalid(
+            "sources",
+            "nothing fills "
+                + oneOf.stream().map(Column::header).collect(Collectors.joining(" or "))
+                + ": say which column of the file has it");
+      }
+    }
+  }
+
+  private static boolean takesMany(Column target) {
+    return switch (target) {
+      case INVOICE_DATE,
+          WORK_DATE,
+          PERIOD_START,
+          PERIOD_END,
+          HOURS,
+          RATE,
+          AMOUNT,
+          ANNUAL_VALUE,
+          BILLABLE ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static RedressException twice(String path, Column target) {
+    return ColumnMapping.invalid(path + ".target", target.header() + " is filled twice");
+  }
+
+  private static void requireColumn(String path, String name, Set<String> names, Table table) {
+    if (!names.contains(name.strip().toLowerCase(Locale.ROOT))) {
+      String message =
+          "the file has no column '"
+              + ImportProblems.head(name, NAME_SHOWN_MAX)
+              + "'; it has "
+              + ImportProblems.head(
+                  table.header().stream().map(String::strip).collect(Collectors.joining(", ")),
+                  SHOWN_MAX);
+      throw new RedressException(
+          ErrorReason.FILE_HEADER_INVALID,
+          message,
+          Map.of("column", ImportProblems.head(name, NAME_SHOWN_MAX)),
+          List.of(new FieldViolation("header.mapping." + path, message)));
+    }
+  }
+}

@@ -1,0 +1,380 @@
+package dev.redress.ingest;
+
+import static dev.redress.ingest.Column.*;
+
+import dev.redress.ingest.ColumnWords.Fit;
+import dev.redress.ingest.MappingSuggestion.Entry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes up how the columns of a file become those of Redress: by their names, as far as their
+ * values can stand there. A name that is only part of another is no more than a hint. What the
+ * values leave open is asked in the very words of an import.
+ */
+final class MappingProposal {
+  private static final int EXAMPLE_MAX = 60;
+  private static final int UNUSED_MAX = 200;
+
+  private final ImportKind kind;
+  private final SampledColumns file;
+  private final Map<Column, List<Integer>> certain = new EnumMap<>(Column.class);
+  private final Map<Column, Integer> perhaps = new EnumMap<>(Column.class);
+  private final Set<Integer> taken = new HashSet<>();
+  private final Map<String, Entry> answers = new LinkedHashMap<>();
+
+  /** A name that may be meant. */
+  private record Candidate(Column target, int place, Fit fit, int rank) {}
+
+  private MappingProposal(ImportKind kind, SampledColumns file) {
+    this.kind = kind;
+    this.file = file;
+  }
+
+  /**
+   * For a file of a kind.
+   *
+   * @param encoding that it has; empty: UTF-8
+   */
+  static MappingSuggestion of(ImportKind kind, Table table, String encoding) {
+    SampledColumns all = SampledColumns.of(table);
+    List<ColumnMapping.SkippedRow> totals = totals(all);
+    SampledColumns file =
+        all.without(row -> totals.stream().anyMatch(total -> isAt(all, row, total)));
+    MappingProposal proposal = new MappingProposal(kind, file);
+    proposal.assign();
+    proposal.pairTimes();
+    proposal.answer(encoding);
+    return new MappingSuggestion(
+        proposal.columns(), List.copyOf(proposal.answers.values()), totals, proposal.unused());
+  }
+
+  /** Gives each column of Redress the name that fits best, and each name to one of them. */
+  private void assign() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Column target : Layout.of(kind).columns()) {
+      List<String> words = ColumnWords.of(kind, target);
+      for (int place : file.places()) {
+        for (int rank = 0; rank < words.size(); rank++) {
+          Fit fit = ColumnWords.fit(file.names().get(place), words.get(rank));
+          if (fit != Fit.NONE && file.fit(place, target)) {
+            candidates.add(new Candidate(target, place, fit, rank));
+          }
+        }
+      }
+    }
+    candidates.sort(
+        Comparator.comparing(Candidate::fit)
+            .thenComparing(Candidate::rank)
+            .thenComparing(Candidate::place)
+            .thenComparing(Candidate::target));
+    for (Candidate candidate : candidates) {
+      boolean isFree =
+          !certain.containsKey(candidate.target)
+              && !perhaps.containsKey(candidate.target)
+              && !taken.contains(candidate.place);
+      // A column without values tells nothing, whatever its name.
+      boolean isCertain = candidate.fit == Fit.SAME && !file.values(candidate.place).isEmpty();
+      if (isFree && isCertain) {
+        certain.put(candidate.target, List.of(candidate.place));
+        taken.add(candidate.place);
+      } else if (isFree) {
+        perhaps.put(candidate.target, candidate.place);
+      }
+    }
+    perhaps.values().removeIf(taken::contains);
+    joinNames();
+  }
+
+  /** A technician's first and last name are one. */
+  private void joinNames() {
+    if (!certain.containsKey(TECHNICIAN) && Layout.of(kind).columns().contains(TECHNICIAN)) {
+      Optional<Integer> first = named("first name", "vorname", "prenom", "nombre");
+      Optional<Integer> last =
+          named("last name", "surname", "nachname", "nom", "apellido", "apellidos");
+      if (first.isPresent() && last.isPresent()) {
+        perhaps.remove(TECHNICIAN);
+        certain.put(TECHNICIAN, List.of(first.get(), last.get()));
+        taken.addAll(certain.get(TECHNICIAN));
+      }
+    }
+  }
+
+  private Optional<Integer> named(String... words) {
+    return Stream.of(words)
+        .flatMap(
+            word ->
+                file.places().stream()
+                    .filter(place -> !taken.contains(place))
+                    .filter(place -> ColumnWords.fit(file.names().get(place), word) == Fit.SAME))
+        .findFirst();
+  }
+
+  /** Puts the time of day beside a day, or makes a moment without one a day. */
+  private void pairTimes() {
+    if (kind == ImportKind.TIME_ENTRIES) {
+      if (!certain.containsKey(STARTED_AT) && certain.containsKey(WORK_DATE)) {
+        time(STARTED_AT)
+            .ifPresent(
+                time ->
+                    certain.put(STARTED_AT, List.of(certain.remove(WORK_DATE).getFirst(), time)));
+      } else if (certain.containsKey(STARTED_AT) && isDay(STARTED_AT)) {
+        int day = certain.remove(STARTED_AT).getFirst();
+        Optional<Integer> time = time(STARTED_AT);
+        if (time.isPresent()) {
+          certain.put(STARTED_AT, List.of(day, time.get()));
+        } else {
+          certain.putIfAbsent(WORK_DATE, List.of(day));
+        }
+      }
+      if (certain.containsKey(STARTED_AT)) {
+        perhaps.remove(WORK_DATE);
+      }
+      if (certain.containsKey(WORK_DATE)) {
+        perhaps.remove(STARTED_AT);
+      }
+    }
+    for (Column moment : List.of(OPENED_AT, CLOSED_AT)) {
+      if (certain.containsKey(moment) && isDay(moment)) {
+        time(moment)
+            .ifPresentOrElse(
+                time -> certain.put(moment, List.of(certain.get(moment).getFirst(), time)),
+                () ->
+                    answers.put(
+                        "time_of_day",
+                        new Entry(
+                            "time_of_day",
+                            List.of(),
+                            false,
+                            true,
+                            "the file has no time of day: say what stands for it, such as 08:00")));
+      }
+    }
+  }
+
+  private boolean isDay(Column moment) {
+    return file.are(certain.get(moment).getFirst(), value -> value.indexOf(':') < 0);
+  }
+
+  /** The column with the time of day of a moment, which is taken with it. */
+  private Optional<Integer> time(Column moment) {
+    Optional<Integer> found =
+        ColumnWords.ofTime(moment).stream()
+            .flatMap(
+                word ->
+                    file.places().stream()
+                        .filter(place -> !taken.contains(place))
+                        .filter(place -> file.are(place, SampledColumns::isTime))
+                        .filter(
+                            place -> ColumnWords.fit(file.names().get(place), word) == Fit.SAME))
+            .findFirst();
+    found.ifPresent(taken::add);
+    return found;
+  }
+
+  /** What holds for the whole file: what the file tells, and what a person has to say. */
+  private void answer(String encoding) {
+    if (!encoding.isEmpty()) {
+      put("encoding", encoding, "the file is not UTF-8: see whether its letters are right");
+    }
+    String unit = certain.containsKey(HOURS) ? unit(certain.get(HOURS).getFirst()) : "";
+    if (!unit.isEmpty()) {
+      put("time_unit", unit, "as the name of its column tells");
+    }
+    String currency = kind == ImportKind.INVOICES ? currency() : "";
+    if (!currency.isEmpty()) {
+      put("currency", currency, "as the name of a column tells");
+    }
+    Conventions conventions =
+        new Conventions(
+            new FileAnswers(
+                "",
+                null,
+                null,
+                null,
+                currency.isEmpty() ? null : Currency.getInstance(currency),
+                null,
+                unit.isEmpty() ? null : TimeUnit.valueOf(unit.toUpperCase(Locale.ROOT)),
+                "",
+                null));
+    readWith(conventions);
+    FileAnswers told = conventions.told();
+    conventions
+        .questions()
+        .forEach(
+            (option, question) -> {
+              String key = option.substring(2).replace('-', '_');
+              answers.put(key, new Entry(key, List.of(), false, true, question));
+            });
+    if (told.dateOrder() != null) {
+      put("date_order", told.dateOrder().name().toLowerCase(Locale.ROOT), "as its dates tell");
+    }
+    if (told.decimalMark() != null) {
+      put("decimal", told.decimalMark().name().toLowerCase(Locale.ROOT), "as its numbers tell");
+    }
+  }
+
+  private void put(String key, String value, String note) {
+    answers.put(key, new Entry(key, List.of(value), true, true, note));
+  }
+
+  /** Reads the rows as an import would, so that they tell and ask the same. */
+  private void readWith(Conventions conventions) {
+    boolean isTold = kind == ImportKind.TIME_ENTRIES && certain.containsKey(REQUEST_ID);
+    if (kind != ImportKind.CUSTOMERS && !isTold && !certain.containsKey(CUSTOMER_ID)) {
+      conventions.requireCustomer();
+    }
+    if (kind == ImportKind.INVOICES) {
+      if (!certain.containsKey(CURRENCY)) {
+        conventions.requireCurrency();
+      }
+      if (!certain.containsKey(INVOICE_ID)) {
+        conventions.requireInvoice();
+      }
+      if (!certain.containsKey(INVOICE_DATE)) {
+        conventions.requireInvoiceDate();
+      }
+    }
+    String timeOfDay = answers.containsKey("time_of_day") ? "00:00" : "";
+    certain.forEach(
+        (target, places) -> {
+          Rule rule = MappedReader.rule(target, names(places), timeOfDay);
+          for (List<String> row : file.rows()) {
+            List<String> values = places.stream().map(row::get).toList();
+            if (values.stream().anyMatch(value -> !value.isBlank())) {
+              rule.conversion().read(values, conventions);
+            }
+          }
+        });
+  }
+
+  /** The unit of times, if the name of their column has it. */
+  private String unit(int place) {
+    Set<String> words = Set.of(ColumnWords.normal(file.names().get(place)).split(" ", -1));
+    if (Stream.of("min", "mins", "minutes", "minuten", "minutos").anyMatch(words::contains)) {
+      return "minutes";
+    }
+    if (Stream.of("sec", "secs", "seconds", "sekunden", "secondes", "segundos", "s")
+        .anyMatch(words::contains)) {
+      return "seconds";
+    }
+    return Stream.of("h", "hr", "hrs", "hours", "std", "stunden", "heures", "horas")
+            .anyMatch(words::contains)
+        ? "hours"
+        : "";
+  }
+
+  /** The currency of amounts, if the name of their column has it. */
+  private String currency() {
+    return Stream.of(AMOUNT, RATE)
+        .filter(certain::containsKey)
+        .flatMap(
+            target ->
+                Stream.of(file.names().get(certain.get(target).getFirst()).split("[^A-Z]+", -1)))
+        .filter(word -> Choices.currency(word) instanceof Reading.Good<Currency>)
+        .findFirst()
+        .filter(_ -> !certain.containsKey(CURRENCY))
+        .orElse("");
+  }
+
+  private List<Entry> columns() {
+    Layout layout = Layout.of(kind);
+    Set<Column> made = made();
+    List<Entry> entries = new ArrayList<>();
+    for (Column target : layout.columns()) {
+      boolean isNeeded =
+          !made.contains(target)
+              && layout.needed().stream()
+                  .filter(oneOf -> oneOf.contains(target))
+                  .anyMatch(oneOf -> oneOf.stream().noneMatch(certain::containsKey));
+      List<Integer> places = certain.get(target);
+      if (places != null) {
+        String example = places.stream().map(file::example).collect(Collectors.joining(" "));
+        entries.add(new Entry(target.header(), names(places), true, true, shown(example)));
+      } else if (perhaps.containsKey(target)) {
+        int place = perhaps.get(target);
+        entries.add(
+            new Entry(
+                target.header(),
+                List.of(file.names().get(place)),
+                false,
+                isNeeded,
+                "is it this one? " + shown(file.example(place))));
+      } else {
+        entries.add(
+            new Entry(
+                target.header(),
+                List.of(),
+                false,
+                isNeeded,
+                isNeeded ? "which column of the file has it?" : ""));
+      }
+    }
+    return entries;
+  }
+
+  /** What need not come from a column: it is made, or said of the whole file. */
+  private Set<Column> made() {
+    Set<Column> made = EnumSet.of(ENTRY_ID, LINE_ID);
+    if (kind != ImportKind.CUSTOMERS) {
+      made.addAll(List.of(CUSTOMER_ID, CURRENCY, INVOICE_ID, INVOICE_DATE));
+    }
+    if (kind == ImportKind.TIME_ENTRIES) {
+      made.add(REQUEST_ID);
+    }
+    return made;
+  }
+
+  private List<String> names(List<Integer> places) {
+    return places.stream().map(file.names()::get).toList();
+  }
+
+  private List<String> unused() {
+    return file.places().stream()
+        .filter(place -> !taken.contains(place) && !perhaps.containsValue(place))
+        .map(file.names()::get)
+        .limit(UNUSED_MAX)
+        .toList();
+  }
+
+  /** Rows whose first value is a word such as {@code Total}. */
+  private static List<ColumnMapping.SkippedRow> totals(SampledColumns file) {
+    Set<ColumnMapping.SkippedRow> totals = new LinkedHashSet<>();
+    for (List<String> row : file.rows()) {
+      for (int place : file.places()) {
+        String value = row.get(place).strip();
+        if (!value.isEmpty()) {
+          if (ColumnWords.isTotal(value)) {
+            totals.add(new ColumnMapping.SkippedRow(file.names().get(place), value));
+          }
+          break;
+        }
+      }
+    }
+    return List.copyOf(totals);
+  }
+
+  private static boolean isAt(
+      SampledColumns file, List<String> row, ColumnMapping.SkippedRow total) {
+    return row.get(file.names().indexOf(total.column())).strip().equalsIgnoreCase(total.value());
+  }
+
+  private static String shown(String example) {
+    return example.isEmpty()
+        ? ""
+        : "'" + ImportProblems.head(example, EXAMPLE_MAX).replace('\n', ' ') + "'";
+  }
+}

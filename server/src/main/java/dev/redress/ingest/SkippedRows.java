@@ -1,0 +1,76 @@
+package dev.redress.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table but those of which a caller says that they are none, such as totals. */
+final class SkippedRows implements FileRows {
+  private final FileRows rows;
+  private final List<Sign> signs;
+  private @Nullable FileRow next;
+
+  /** A row with this value at this place is none. */
+  private record Sign(int place, String value) {
+    boolean marks(FileRow row) {
+      return place < row.fields().size() && row.fields().get(place).strip().equalsIgnoreCase(value);
+    }
+  }
+
+  private SkippedRows(FileRows rows, List<Sign> signs) {
+    this.rows = rows;
+    this.signs = signs;
+    advance();
+  }
+
+  /** The table without such rows, after one look at all of them. */
+  static Table without(Table table, List<ColumnMapping.SkippedRow> skipped) {
+    List<Sign> signs = new ArrayList<>();
+    for (ColumnMapping.SkippedRow row : skipped) {
+      for (int place = 0; place < table.header().size(); place++) {
+        if (table.header().get(place).strip().equalsIgnoreCase(row.column().strip())) {
+          signs.add(new Sign(place, row.value().strip()));
+        }
+      }
+    }
+    if (signs.isEmpty()) {
+      return table;
+    }
+    long count = 0;
+    try (FileRows rows = new SkippedRows(table.rows(), signs)) {
+      for (; rows.hasNext(); rows.next()) {
+        count++;
+      }
+    }
+    return new Table(table.header(), count, () -> new SkippedRows(table.rows(), signs));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public FileRow next() {
+    FileRow row = next;
+    if (row == null) {
+      throw new NoSuchElementException();
+    }
+    advance();
+    return row;
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+
+  private void advance() {
+    next = null;
+    while (rows.hasNext() && next == null) {
+      FileRow row = rows.next();
+      next = signs.stream().anyMatch(sign -> sign.marks(row)) ? null : row;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.redress.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.redress.ingest.MappingSuggestion.Entry;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is proposed for files of unknown tools. */
+class MappingProposalTest {
+  @TempDir Path folder;
+  private Samples samples;
+
+  @BeforeEach
+  void start() {
+    samples = new Samples(folder);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          # kind       # the file, rows with ~ between                                                               # what is certain                                                                                       # what else
+          TIME_ENTRIES # Datum;Von;Mitarbeiter;Kunde;Dauer;Tätigkeit~25.03.2024;10:23;Tom;Atlas;1,5;Remote           # request_id= customer_id=Kunde technician=Mitarbeiter started_at=Datum+Von hours=Dauer work_type=Tätigkeit # decimal=comma date_order=dmy time_unit? time_zone?
+          TIME_ENTRIES # Ticket-Nr.,Day,Engineer,Minutes~17,03/04/2024,Tom,90                                        # request_id=Ticket-Nr. technician=Engineer work_date=Day hours=Minutes                                 # time_unit=minutes date_order?
+          TIME_ENTRIES # Start,User,Company,Time spent (h)~2024-03-04 10:23,Tom,Atlas,1.5                            # customer_id=Company technician=User started_at=Start hours=Time spent (h)                             # decimal=point time_unit=hours time_zone?
+          TIME_ENTRIES # Date,Vorname,Nachname,Société,Durée~2024-03-04,Tom,Berg,Atlas,1:30                          # customer_id=Société technician=Vorname+Nachname work_date=Date hours=Durée                            #
+          TIME_ENTRIES # Fecha,Técnico,Cliente,Horas~13/04/2024,Tom,Atlas,1.5                                        # customer_id=Cliente technician=Técnico work_date=Fecha hours=Horas                                    # decimal=point time_unit=hours date_order=dmy
+          INVOICES     # Rechnungsnummer|Rechnungsdatum|Leistungsdatum|Stunden|Betrag (EUR)|Beschreibung~R1|31.03.2024|25.03.2024|1,5|150,00|Drucker # invoice_id=Rechnungsnummer invoice_date=Rechnungsdatum work_date=Leistungsdatum hours=Stunden amount=Betrag (EUR) description=Beschreibung # currency=EUR decimal=comma date_order=dmy time_unit=hours customer?
+          REQUESTS     # Nr;Betreff;Firma;Erstellt am~T1;Drucker;Atlas;2024-03-04                                    # request_id=Nr customer_id=Firma opened_at=Erstellt am summary=Betreff                                 # time_of_day? time_zone?
+          REQUESTS     # id,subject,client,createdAt~T1,Printer,Atlas,2024-03-04T10:23:00Z                           # request_id=id customer_id=client opened_at=createdAt summary=subject                                  #
+          CUSTOMERS    # Kundennummer;Firma;Telefon~K1;Atlas;+49 30 1                                                # customer_id=Kundennummer name=Firma phone=Telefon                                                     #
+          """)
+  void suggest_whatNamesAndValuesTell_andNoMore(
+      ImportKind kind, String file, String columns, @Nullable String answers) {
+    MappingSuggestion suggestion = samples.suggest(kind, bytes(file));
+
+    assertThat(
+            suggestion.columns().stream()
+                .filter(Entry::certain)
+                .map(MappingProposalTest::shown)
+                .toList())
+        .containsExactlyInAnyOrder(words(columns.replace("request_id= ", "")));
+    assertThat(suggestion.answers().stream().map(MappingProposalTest::shown).toList())
+        .containsExactlyInAnyOrder(words(answers == null ? "" : answers));
+  }
+
+  /** Words, of which those with a sign begin a new one. */
+  private static String[] words(String text) {
+    return text.isBlank() ? new String[0] : text.strip().split(" (?=[a-z_]+[=?])", -1);
+  }
+
+  private static String shown(Entry entry) {
+    return entry.key() + (entry.certain() ? "=" + String.join("+", entry.values()) : "?");
+  }
+
+  private static byte[] bytes(String file) {
+    return file.replace('~', '\n').getBytes(UTF_8);
+  }
+
+  @Test
+  void suggest_whatIsUnsure_isLeftToAPerson() {
+    MappingSuggestion suggestion =
+        samples.suggest(
+            ImportKind.TIME_ENTRIES,
+            bytes("Day,Employee of us,Hours,Note~2024-03-04,Tom,1.5,~2024-03-05,Tom,two,"));
+
+    assertThat(suggestion.columns())
+        .contains(
+            new Entry(
+                "technician", List.of("Employee of us"), false, true, "is it this one? 'Tom'"),
+            new Entry("hours", List.of(), false, true, "which column of the file has it?"),
+            new Entry("billable", List.of(), false, false, ""));
+    assertThat(suggestion.unusedColumns()).containsExactly("Hours");
+  }
+
+  @Test
+  void suggest_aTotal_isNoRow() {
+    MappingSuggestion suggestion =
+        samples.suggest(
+            ImportKind.TIME_ENTRIES, bytes("Day,Who,Hours~2024-03-04,Tom,1.5~Grand total,,1.5"));
+
+    assertThat(suggestion.skippedRows())
+        .containsExactly(new ColumnMapping.SkippedRow("Day", "Grand total"));
+    assertThat(suggestion.columns().stream().filter(Entry::certain).map(Entry::key))
+        .contains("work_date");
+  }
+
+  @Test
+  void suggest_aTextThatIsNotUtf8_isTakenForWhatItIsLikeliestToBe() {
+    byte[] file =
+        "Kundennummer;Firma\nK1;Müller – Söhne\n".getBytes(Charset.forName("windows-1252"));
+
+    MappingSuggestion suggestion = samples.suggest(ImportKind.CUSTOMERS, file);
+
+    assertThat(suggestion.answers())
+        .extracting(Entry::key, entry -> entry.values().getFirst())
+        .containsExactly(tuple("encoding", "windows-1252"));
+    assertThat(suggestion.columns().get(1).note()).isEqualTo("'Müller – Söhne'");
+  }
+
+  @Test
+  void suggested_fileOfAnUnknownTool_isAcceptedWhole() {
+    byte[] file =
+        bytes(
+            "Beleg;Datum;Beginn;Mitarbeiter;Kunde;Dauer (Std);Tätigkeit;Bemerkung;Abrechenbar;Kst~"
+                + "1;25.03.2024;10:23;Tom Berg;Atlas;1,5;Remote;Drucker;ja;K1~"
+                + "2;26.03.2024;08:00;Tom Berg;Brask;0,25;Vor Ort;Mail;nein;~"
+                + "3;01.04.2024;23:45;Eva Roth;Atlas;2;Remote;Umzug;ja;K1~"
+                + "Summe;;;;;3,75;;;;~");
+    MappingSuggestion suggestion = samples.suggest(ImportKind.TIME_ENTRIES, file);
+    ColumnMapping mapping =
+        new ColumnMapping(
+            suggestion.columns().stream()
+                .filter(Entry::certain)
+                .map(entry -> new ColumnMapping.Source(entry.key(), entry.values()))
+                .toList(),
+            List.of(),
+            suggestion.skippedRows(),
+            "",
+            "",
+            "");
+    String open =
+        suggestion.answers().stream()
+            .filter(entry -> !entry.certain())
+            .map(Entry::key)
+            .collect(Collectors.joining(" "));
+
+    FileImport done =
+        samples.mapped(
+            ImportKind.TIME_ENTRIES,
+            file,
+            Samples.answers("- DMY Europe/Berlin COMMA - - HOURS"),
+            mapping);
+
+    assertThat(open).isEqualTo("time_zone");
+    assertThat(Samples.problems(done)).isEmpty();
+    assertThat(Samples.counts(done)).isEqualTo("3 rows: 3 new, 0 changed, 0 same, 0 wrong");
+  }
+}
