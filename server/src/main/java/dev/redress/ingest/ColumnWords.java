@@ -55,10 +55,11 @@ final class ColumnWords {
     return list("total").anyMatch(normal(text)::equals);
   }
 
-  /** How well the name of a file's column fits a word. */
+  /** How well the name of a file's column fits a word; "Kundennr" is "kunden nr" too. */
   static Fit fit(String name, String word) {
     String whole = normal(name);
-    if (whole.equals(word) || normal(ASIDE.matcher(name).replaceAll(" ")).equals(word)) {
+    String withoutAside = normal(ASIDE.matcher(name).replaceAll(" "));
+    if (joined(whole).equals(joined(word)) || joined(withoutAside).equals(joined(word))) {
       return Fit.SAME;
     }
     return (' ' + whole + ' ').contains(' ' + word + ' ') ? Fit.PART : Fit.NONE;
@@ -73,6 +74,10 @@ final class ColumnWords {
             .replace("ß", "ss")
             .toLowerCase(Locale.ROOT);
     return NO_WORD.matcher(plain).replaceAll(" ").strip();
+  }
+
+  private static String joined(String words) {
+    return words.replace(" ", "");
   }
 
   private static Stream<String> list(String key) {

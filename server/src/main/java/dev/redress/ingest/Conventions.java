@@ -224,9 +224,9 @@ final class Conventions {
               + shown
               + ": say it with --time-zone, such as --time-zone America/Chicago";
       case "--time-unit" ->
-          "the file does not tell whether "
+          "the file does not tell the unit of "
               + shown
-              + " is in minutes or hours: say it with --time-unit minutes or --time-unit hours";
+              + ": say it with --time-unit minutes, hours or seconds";
       case "--work-date" ->
           "the file does not tell the day of the work"
               + (example.isEmpty() ? "" : " of the line " + shown)

@@ -25,12 +25,16 @@ record Dialect(Predicate<List<String>> header, Function<String, Optional<Charact
       new Dialect(
           row -> row.stream().filter(name -> !name.isBlank()).count() > 1, Separators::likeliest);
 
-  /** Of a file that has these columns. */
+  /** Of a file that has these columns; one that lacks some is cut so that it can be told which. */
   static Dialect of(List<String> columns, Optional<Character> saidSeparator) {
     List<String> needed = normal(columns);
     Predicate<List<String>> header = row -> normal(row).containsAll(needed);
     return new Dialect(
-        header, begin -> saidSeparator.isPresent() ? saidSeparator : Separators.of(begin, header));
+        header,
+        begin ->
+            saidSeparator
+                .or(() -> Separators.of(begin, header))
+                .or(() -> Separators.likeliest(begin)));
   }
 
   private static List<String> normal(List<String> names) {

@@ -99,20 +99,27 @@ final class RedressReader implements FormatReader {
     for (List<Column> oneOf : Layout.of(kind).needed()) {
       if (oneOf.stream().noneMatch(columns::containsKey)) {
         String missing = oneOf.stream().map(Column::header).collect(Collectors.joining(" or "));
-        throw refusal(missing, header, "the header lacks the column " + missing + advice(header));
+        throw refusal(
+            missing, header, "the header lacks the column " + missing + advice(kind, header));
       }
     }
   }
 
-  private static String advice(List<String> header) {
+  private static String advice(ImportKind kind, List<String> header) {
+    String mapped =
+        kind == ImportKind.AGREEMENTS ? "" : ", or map the columns of the file (--suggest-map)";
     String first = header.getFirst();
     char separator = first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
     if (header.size() == 1 && separator != ',') {
       return ": its columns are separated by "
           + (separator == ';' ? "semicolons" : "tabs")
-          + "; save the file with commas";
+          + "; save the file with commas"
+          + mapped;
     }
-    return ": add it, or rename the column that holds it; the file has " + shown(header);
+    return ": add it, or rename the column that holds it"
+        + mapped
+        + "; the file has "
+        + shown(header);
   }
 
   /** The unknown columns: a nameless one is named by its place, a repeated one gets a number. */

@@ -21,19 +21,19 @@ class RedressReaderTest {
           """
           # kind       | header                                              | what the clerk is told
           CUSTOMERS    | customer_id,name                                    | ok
-          CUSTOMERS    | customer_id,display                                 | the header lacks the column name: add it, or rename the column that holds it; the file has customer_id, display
+          CUSTOMERS    | customer_id,display                                 | the header lacks the column name: add it, or rename the column that holds it, or map the columns of the file (--suggest-map); the file has customer_id, display
           REQUESTS     | request_id,customer_id,opened_at,summary            | ok
           REQUESTS     | SUMMARY, Opened_At ,customer_id,REQUEST_ID,extra    | ok
-          REQUESTS     | request_id,customer_id,summary                      | the header lacks the column opened_at: add it, or rename the column that holds it; the file has request_id, customer_id, summary
-          REQUESTS     | request_id;customer_id;opened_at;summary            | the header lacks the column request_id: its columns are separated by semicolons; save the file with commas
+          REQUESTS     | request_id,customer_id,summary                      | the header lacks the column opened_at: add it, or rename the column that holds it, or map the columns of the file (--suggest-map); the file has request_id, customer_id, summary
+          REQUESTS     | request_id;customer_id;opened_at;summary            | the header lacks the column request_id: its columns are separated by semicolons; save the file with commas, or map the columns of the file (--suggest-map)
           REQUESTS     | request_id,customer_id,opened_at,summary,Summary    | the header has the column summary twice: leave one of them out
           TIME_ENTRIES | entry_id,customer_id,technician,work_date,hours     | ok
           TIME_ENTRIES | entry_id,request_id,technician,started_at,hours     | ok
-          TIME_ENTRIES | entry_id,technician,started_at,hours                | the header lacks the column request_id or customer_id: add it, or rename the column that holds it; the file has entry_id, technician, started_at, hours
-          TIME_ENTRIES | entry_id,request_id,technician,hours                | the header lacks the column started_at or work_date: add it, or rename the column that holds it; the file has entry_id, request_id, technician, hours
+          TIME_ENTRIES | entry_id,technician,started_at,hours                | the header lacks the column request_id or customer_id: add it, or rename the column that holds it, or map the columns of the file (--suggest-map); the file has entry_id, technician, started_at, hours
+          TIME_ENTRIES | entry_id,request_id,technician,hours                | the header lacks the column started_at or work_date: add it, or rename the column that holds it, or map the columns of the file (--suggest-map); the file has entry_id, request_id, technician, hours
           INVOICES     | invoice_id,customer_id,invoice_date,line_id,work_date,hours,amount,currency,description | ok
-          INVOICES     | invoice_id,customer_id,invoice_date,line_id,work_date,hours,amount,description | the header lacks the column currency: add it, or rename the column that holds it; the file has invoice_id, customer_id, invoice_date, line_id, work_date, hours, amount, description
-          INVOICES     | 1,2,3                                               | the header lacks the column invoice_id: add it, or rename the column that holds it; the file has 1, 2, 3
+          INVOICES     | invoice_id,customer_id,invoice_date,line_id,work_date,hours,amount,description | the header lacks the column currency: add it, or rename the column that holds it, or map the columns of the file (--suggest-map); the file has invoice_id, customer_id, invoice_date, line_id, work_date, hours, amount, description
+          INVOICES     | 1,2,3                                               | the header lacks the column invoice_id: add it, or rename the column that holds it, or map the columns of the file (--suggest-map); the file has 1, 2, 3
           """)
   void mapping_headersThatCanBeRead(ImportKind kind, String header, String expected) {
     List<String> columns = List.of(header.split(",", -1));

@@ -103,7 +103,7 @@ class ServiceDeskFormatsTest {
       delimiter = '#',
       textBlock =
           """
-          zammad-good.xlsx       # the file does not tell whether '90' is in minutes or hours: say it with --time-unit minutes or --time-unit hours
+          zammad-good.xlsx       # the file does not tell the unit of '90': say it with --time-unit minutes, hours or seconds
           kimai-good.xlsx        # the file does not tell the time zone of '2024-06-16 12:00:00': say it with --time-zone, such as --time-zone America/Chicago
           autotask-time-good.csv # the file does not tell the time zone of '2026-09-04T10:23:00': say it with --time-zone, such as --time-zone America/Chicago
           """)

@@ -6,7 +6,6 @@ import dev.redress.cli.session.Session;
 import dev.redress.v1.Import;
 import dev.redress.v1.ImportHeader;
 import dev.redress.v1.MappingSuggestion;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public final class ImportCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "MAP",
       description = "a saved mapping (YAML) of the columns of a file that no format knows")
-  private @Nullable Path map;
+  private @Nullable String map;
 
   @Option(
       names = "--suggest-map",
@@ -109,7 +108,7 @@ public final class ImportCommand implements Callable<Integer> {
       requireNothingBeside();
       MappingSuggestion suggestion =
           new Uploader(session).suggest(FileSource.of(file), kind.kind());
-      session.output().line(MappingText.of(suggestion, kind, file).stripTrailing());
+      MappingText.of(suggestion, kind, file).forEach(session.output()::line);
       return ExitCode.OK.number();
     }
     if (findings) {
@@ -145,7 +144,7 @@ public final class ImportCommand implements Callable<Integer> {
     if (map == null) {
       return send.apply(said);
     }
-    SavedMapping saved = SavedMapping.of(map, kind);
+    SavedMapping saved = SavedMapping.of(FileSource.of(map), kind);
     try {
       return send.apply(saved.header().toBuilder().mergeFrom(said).build());
     } catch (CommandFailure e) {

@@ -12,7 +12,7 @@ final class MappingText {
   private MappingText() {}
 
   /** The lines of it. */
-  static String of(MappingSuggestion suggestion, ImportKind kind, String file) {
+  static List<String> of(MappingSuggestion suggestion, ImportKind kind, String file) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# Proposed for " + quoted(file) + ". Look through it, above all at the lines with a");
@@ -52,7 +52,7 @@ final class MappingText {
             "  - {column: " + quoted(row.getColumn()) + ", value: " + quoted(row.getValue()) + "}");
       }
     }
-    return String.join("\n", lines) + "\n";
+    return lines;
   }
 
   private static String line(String indent, Entry entry) {

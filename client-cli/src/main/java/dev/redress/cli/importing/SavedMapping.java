@@ -2,16 +2,15 @@ package dev.redress.cli.importing;
 
 import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
+import dev.redress.cli.option.DateConverter;
 import dev.redress.cli.output.Moments;
 import dev.redress.v1.ColumnMapping;
 import dev.redress.v1.ImportHeader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,22 +58,29 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
    *
    * @throws CommandFailure when it cannot be read, is no mapping, or is one for other files
    */
-  static SavedMapping of(Path path, ImportKind kind) {
-    String name = path.toString();
-    try (InputStream bytes = Files.newInputStream(path)) {
+  static SavedMapping of(FileSource source, ImportKind kind) {
+    try (InputStream bytes = source.open()) {
       byte[] content = bytes.readNBytes(BYTES_MAX + 1);
       if (content.length > BYTES_MAX) {
         throw new CommandFailure(
             ExitCode.INVALID_INPUT,
-            "'" + name + "' has more than " + BYTES_MAX + " bytes, too many for a mapping");
+            "'"
+                + source.name()
+                + "' has more than "
+                + BYTES_MAX
+                + " bytes, too many for a mapping");
       }
-      return of(name, new String(content, StandardCharsets.UTF_8), kind);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return of(source.name(), text, kind);
+    } catch (CharacterCodingException e) {
+      throw new CommandFailure(
+          ExitCode.INVALID_INPUT, "'" + source.name() + "' is not UTF-8 text: save it as such", e);
     } catch (IOException e) {
-      throw FileSource.unreadable(name, e);
+      throw FileSource.unreadable(source.name(), e);
     }
   }
 
-  /** A mapping as text; otherwise as {@link #of(Path, ImportKind)}. */
+  /** A mapping as text; otherwise as {@link #of(FileSource, ImportKind)}. */
   static SavedMapping of(String file, String text, ImportKind kind) {
     return new Building(file, YamlReader.read(file, text)).build(kind);
   }
@@ -142,7 +148,9 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
           () -> header.setTimeUnit(new FileAnswers.UnitChoice().convert(text("time_unit"))));
       choice(
           "invoice_date",
-          () -> header.setInvoiceDate(Moments.date(LocalDate.parse(text("invoice_date")))));
+          () ->
+              header.setInvoiceDate(
+                  Moments.date(new DateConverter().convert(text("invoice_date")))));
       return new SavedMapping(file, header.setMapping(mapping()).build(), lines);
     }
 
@@ -209,7 +217,7 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
         if (!text(key).isEmpty()) {
           take.get();
         }
-      } catch (TypeConversionException | DateTimeParseException e) {
+      } catch (TypeConversionException e) {
         throw YamlReader.failure(
             file, top.keyLines().getOrDefault(key, 1), key + ": " + e.getMessage());
       }

@@ -11,6 +11,9 @@ import dev.redress.v1.ImportProblem;
 import dev.redress.v1.ImportServiceGrpc;
 import dev.redress.v1.ListProblemsRequest;
 import dev.redress.v1.ListProblemsResponse;
+import dev.redress.v1.MappingSuggestion;
+import dev.redress.v1.SuggestMappingRequest;
+import dev.redress.v1.SuggestMappingResponse;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportCommandTest {
   @TempDir private Path folder;
@@ -148,6 +152,90 @@ class ImportCommandTest {
     assertThat(run.err()).isEqualTo("redress: the file is empty\n");
   }
 
+  @Test
+  void import_sendsASavedMapping_andWhatAnOptionSaysBeforeIt() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "whole");
+    Path map =
+        Files.writeString(
+            folder.resolve("a.yaml"),
+            """
+            kind: time-entries
+            columns: {technician: Who}
+            time_zone: Europe/Berlin
+            decimal: comma
+            """);
+
+    CliRun run =
+        CliRun.of(
+            server,
+            "import",
+            "time-entries",
+            file.toString(),
+            "--map",
+            map.toString(),
+            "--time-zone",
+            "Europe/Rome");
+
+    assertThat(run.exitCode()).isZero();
+    ImportHeader header = imports.headers.getFirst();
+    assertThat(header.getMapping().getSources(0).getColumns(0)).isEqualTo("Who");
+    assertThat(header.getTimeZone()).isEqualTo("Europe/Rome");
+    assertThat(header.getDecimalMark()).isEqualTo(ImportHeader.DecimalMark.COMMA);
+    assertThat(header.getKind()).isEqualTo(Import.Kind.TIME_ENTRIES);
+  }
+
+  @Test
+  void import_tellsWhatTheServerFindsWrongWithAMappingByItsLine() throws IOException {
+    imports.failures = 1;
+    imports.status =
+        Status.INVALID_ARGUMENT.withDescription("header.mapping.sources[0].target: no");
+    Path file = Files.writeString(folder.resolve("a.csv"), "whole");
+    Path map = Files.writeString(folder.resolve("a.yaml"), "kind: invoices\ncolumns: {hue: Hue}");
+
+    CliRun run = CliRun.of(server, "import", "invoices", file.toString(), "--map", map.toString());
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).isEqualTo("redress: 'a.yaml', line 2: no\n");
+  }
+
+  @Test
+  void suggestMap_printsTheProposal_andImportsNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "Kunde;Zeit");
+
+    CliRun run = CliRun.of(server, "import", "time-entries", file.toString(), "--suggest-map");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("# Proposed for \"" + file + "\"")
+        .contains("\nkind: time-entries\n")
+        .endsWith("\n  hours: \"Zeit\"\n");
+    assertThat(imports.looked).isEqualTo("Kunde;Zeit");
+    assertThat(imports.headers).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--dry-run",
+        "--strict",
+        "--findings",
+        "--format toggl",
+        "--map a.yaml",
+        "--decimal comma"
+      })
+  void suggestMap_standsAlone(String option) {
+    List<String> words = new ArrayList<>(List.of("import", "invoices", "a.csv", "--suggest-map"));
+    words.addAll(List.of(option.split(" ", -1)));
+
+    CliRun run = CliRun.of(server, words.toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "--suggest-map looks at a file and imports nothing: use it as import invoices FILE"
+                + " --suggest-map");
+  }
+
   @ParameterizedTest(name = "[{0}]")
   @CsvSource(
       delimiter = '|',
@@ -176,6 +264,7 @@ class ImportCommandTest {
     private final List<ImportHeader> headers = new ArrayList<>();
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private List<ImportProblem> problems = List.of();
+    private String looked = "";
     private int pieces;
     private int failures;
     private Status status = Status.UNAVAILABLE;
@@ -215,6 +304,36 @@ class ImportCommandTest {
                   .setRowsUnchanged(1)
                   .setRowsRejected(problems.size())
                   .addAllFirstProblems(problems)
+                  .build());
+          answer.onCompleted();
+        }
+      };
+    }
+
+    /** Knows what the column {@code Zeit} is. */
+    @Override
+    public StreamObserver<SuggestMappingRequest> suggestMapping(
+        StreamObserver<SuggestMappingResponse> answer) {
+      return new StreamObserver<>() {
+        @Override
+        public void onNext(SuggestMappingRequest part) {
+          looked += part.getContent().toStringUtf8();
+        }
+
+        @Override
+        public void onError(Throwable failure) {}
+
+        @Override
+        public void onCompleted() {
+          MappingSuggestion.Entry hours =
+              MappingSuggestion.Entry.newBuilder()
+                  .setKey("hours")
+                  .addValues("Zeit")
+                  .setCertain(true)
+                  .build();
+          answer.onNext(
+              SuggestMappingResponse.newBuilder()
+                  .setSuggestion(MappingSuggestion.newBuilder().addColumns(hours))
                   .build());
           answer.onCompleted();
         }
