@@ -61,6 +61,7 @@ final class FuzzTargets {
               ? ImportTarget.ofText(kind, format, AGREEMENTS.getBytes(UTF_8))
               : ImportTarget.ofSamples(kind, format, List.of(samples.split(" ", -1))));
     }
+    targets.put("mapping", new MappingTarget());
     targets.put("csv-scan", new CsvScanTarget());
     targets.put("values", new ValueTarget());
     return targets;

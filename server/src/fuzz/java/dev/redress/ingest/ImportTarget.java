@@ -155,7 +155,8 @@ final class ImportTarget implements FuzzTarget {
             "",
             false,
             validateOnly,
-            answers(said));
+            answers(said),
+            null);
     try (Upload upload = service.begin(header, new Actor("fuzzer"))) {
       int cut = (said & IN_PARTS) == 0 ? 0 : file.length / 2;
       upload.write(ByteBuffer.wrap(file, 0, cut));
