@@ -207,9 +207,6 @@ record Services(
             stores.agreements(),
             stores.imports(),
             journal);
-    CatchAllService catchAlls =
-        new CatchAllService(
-            stores.transactions(), stores.lines(), stores.requests(), stores.verdicts());
     return new Services(
         new Retries(stores.transactions(), stores.answers(), clock),
         new ProviderService(stores.transactions(), stores.providers(), journal, clock),
@@ -318,14 +315,14 @@ record Services(
             journal,
             clock),
         new ReplayService(stores.transactions(), stores.runs(), stores.verdicts(), models, solver),
-        catchAlls,
+        new CatchAllService(stores.transactions(), stores.catchAlls()),
         new InvariantService(stores.transactions(), stores.providers(), stores.invariants()),
         new ReportService(
             stores.transactions(),
             stores.providers(),
             stores.customers(),
             stores.reports(),
-            catchAlls,
+            stores.catchAlls(),
             clock),
         new DisputeService(
             stores.transactions(),

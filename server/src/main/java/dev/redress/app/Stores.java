@@ -39,6 +39,7 @@ import dev.redress.persistence.MyBatisAttachmentStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisBriefStore;
 import dev.redress.persistence.MyBatisCallbackStore;
+import dev.redress.persistence.MyBatisCatchAllStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
@@ -72,6 +73,7 @@ import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.promise.PromiseStore;
+import dev.redress.reconciliation.CatchAllStore;
 import dev.redress.reconciliation.DecisionStore;
 import dev.redress.reconciliation.ElsewhereStore;
 import dev.redress.reconciliation.FindingRulesStore;
@@ -98,6 +100,7 @@ record Stores(
     ImportStore imports,
     ReconciliationStore runs,
     VerdictStore verdicts,
+    CatchAllStore catchAlls,
     DecisionStore decisions,
     FindingStore findings,
     FindingRulesStore findingRules,
@@ -146,6 +149,7 @@ record Stores(
         new MyBatisImportStore(transactions),
         new MyBatisReconciliationStore(transactions),
         new MyBatisVerdictStore(transactions),
+        new MyBatisCatchAllStore(transactions),
         new MyBatisDecisionStore(transactions),
         findings,
         findings,

@@ -21,6 +21,7 @@ import dev.redress.invoice.LaborLineStore.LineScope;
 import dev.redress.matching.MatchDecision;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.reconciliation.CatchAllService;
+import dev.redress.reconciliation.CatchAllStore;
 import dev.redress.reconciliation.DecisionService;
 import dev.redress.reconciliation.FindingService;
 import dev.redress.reconciliation.LineService;
@@ -239,7 +240,7 @@ public final class ReconciliationGrpcService
             : new RequestName(new CustomerName(provider, keys.get(0)), keys.get(1));
     Page.Part<CatchAllRequest> part =
         page.part(
-            useCases.catchAlls().list(provider, after, page.countMax()),
+            useCases.catchAlls().list(CatchAllStore.Scope.of(provider), after, page.countMax()),
             ReconciliationProtos::toProto,
             row -> List.of(row.request().customer().customer(), row.request().request()));
     Answers.send(

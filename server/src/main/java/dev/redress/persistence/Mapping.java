@@ -50,6 +50,7 @@ final class Mapping {
           ServiceLevelMapper.class,
           SignOffMapper.class,
           TimeEntryMapper.class,
+          CatchAllMapper.class,
           VerdictMapper.class,
           WatchMapper.class);
 

@@ -42,6 +42,10 @@ public final class MyBatisVerdictStore implements VerdictStore {
               verdict ->
                   VerdictRow.of(run, verdict, findings.getOrDefault(verdict.line(), List.of())),
               VerdictMapper::insert);
+          transactions.batch(
+              CatchAllMapper.class,
+              verdicts.stream().flatMap(verdict -> SwallowedRow.of(run, verdict).stream()).toList(),
+              CatchAllMapper::insert);
           call(
               mapper ->
                   mapper.makeCurrent(

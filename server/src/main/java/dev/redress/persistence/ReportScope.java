@@ -1,5 +1,6 @@
 package dev.redress.persistence;
 
+import dev.redress.reconciliation.CatchAllStore;
 import dev.redress.report.LeakageQuery;
 import dev.redress.report.UpstreamQuery;
 import java.time.LocalDate;
@@ -23,6 +24,15 @@ record ReportScope(
         query.customer() == null ? null : query.customer().customer(),
         query.from(),
         query.to(),
+        "");
+  }
+
+  static ReportScope of(CatchAllStore.Scope scope) {
+    return new ReportScope(
+        scope.provider().provider(),
+        scope.customer() == null ? null : scope.customer().customer(),
+        scope.from(),
+        scope.to(),
         "");
   }
 

@@ -6,6 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The tables, as the migrations make them. */
 final class Schema {
@@ -19,19 +20,23 @@ final class Schema {
    */
   static String migrate(DataSource source) {
     try {
-      Flyway flyway =
-          Flyway.configure(Schema.class.getClassLoader())
-              .dataSource(source)
-              .locations("classpath:db/migration")
-              .placeholderReplacement(false)
-              .loggers(FlywayLog.class.getName())
-              .load();
+      Flyway flyway = configuration(source).load();
       refuseNewer(flyway);
       flyway.migrate();
       return version(flyway);
     } catch (FlywayException e) {
       throw new DatabaseOpenException("the schema cannot be brought up to date: " + sentence(e), e);
     }
+  }
+
+  /** All migrations, for a database. */
+  static FluentConfiguration configuration(DataSource source) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .javaMigrations(new SwallowedLines())
+        .placeholderReplacement(false)
+        .loggers(FlywayLog.class.getName());
   }
 
   private static void refuseNewer(Flyway flyway) {

@@ -8,11 +8,10 @@ import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
 import dev.redress.money.Money;
 import dev.redress.reconciliation.CatchAll;
-import dev.redress.reconciliation.CatchAllService;
+import dev.redress.reconciliation.CatchAllStore;
 import dev.redress.report.ReportStore.SpoiltLines;
 import dev.redress.transaction.Transactions;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class ReportService {
   private final ProviderStore providers;
   private final CustomerStore customers;
   private final ReportStore reports;
-  private final CatchAllService catchAlls;
+  private final CatchAllStore catchAlls;
   private final InstantSource clock;
 
   /** Over the stores that it needs. */
@@ -34,7 +33,7 @@ public final class ReportService {
       ProviderStore providers,
       CustomerStore customers,
       ReportStore reports,
-      CatchAllService catchAlls,
+      CatchAllStore catchAlls,
       InstantSource clock) {
     this.transactions = transactions;
     this.providers = providers;
@@ -95,35 +94,30 @@ public final class ReportService {
   }
 
   /**
-   * What to fix before anything is billed. Catch-all requests are those of the current verdicts; a
-   * span of days leaves them out, since what they swallow is not told by day.
+   * What to fix before anything is billed.
    *
    * @throws RedressException {@code PROVIDER_NOT_FOUND}, {@code CUSTOMER_NOT_FOUND}
    */
   public UpstreamReport upstream(UpstreamQuery query) {
-    ReportHead head = transactions.run(() -> head(query.provider(), query.customer()));
-    UpstreamTally tally = new UpstreamTally();
-    for (CatchAll request : query.isSpan() ? List.<CatchAll>of() : catchAlls(query)) {
-      for (Money amount : request.amounts()) {
-        tally.add(Cause.CATCH_ALL, request.request().toString(), request.lines(), amount);
-      }
-    }
-    transactions.run(
+    return transactions.run(
         () -> {
+          ReportHead head = head(query.provider(), query.customer());
+          UpstreamTally tally = new UpstreamTally();
+          for (CatchAll request : catchAlls.list(scope(query), null, CATCH_ALLS_MAX)) {
+            for (Money amount : request.amounts()) {
+              tally.add(Cause.CATCH_ALL, request.request().toString(), request.lines(), amount);
+            }
+          }
           for (SpoiltLines lines : reports.spoilt(query)) {
             tally.add(lines.cause(), lines.subject(), lines.lines(), lines.amount());
           }
           reports.late(query, tally::addLate);
-          return true;
+          return new UpstreamReport(head, query, tally.sections(query.rowsMax()));
         });
-    return new UpstreamReport(head, query, tally.sections(query.rowsMax()));
   }
 
-  private List<CatchAll> catchAlls(UpstreamQuery query) {
-    CustomerName customer = query.customer();
-    return customer == null
-        ? catchAlls.list(query.provider(), null, CATCH_ALLS_MAX)
-        : catchAlls.list(customer);
+  private static CatchAllStore.Scope scope(UpstreamQuery query) {
+    return new CatchAllStore.Scope(query.provider(), query.customer(), query.from(), query.to());
   }
 
   /** Of whom a report is, once it is known that there are such. */

@@ -28,9 +28,4 @@ public record UpstreamQuery(
       throw new IllegalArgumentException("the last day is before the first one");
     }
   }
-
-  /** Whether only some days count. */
-  boolean isSpan() {
-    return from != null || to != null;
-  }
 }

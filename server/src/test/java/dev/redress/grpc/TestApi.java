@@ -50,6 +50,7 @@ import dev.redress.persistence.MyBatisAttachmentStore;
 import dev.redress.persistence.MyBatisAuthorityStore;
 import dev.redress.persistence.MyBatisBriefStore;
 import dev.redress.persistence.MyBatisCallbackStore;
+import dev.redress.persistence.MyBatisCatchAllStore;
 import dev.redress.persistence.MyBatisCreditStore;
 import dev.redress.persistence.MyBatisCustomerStore;
 import dev.redress.persistence.MyBatisDecisionStore;
@@ -298,7 +299,7 @@ final class TestApi {
             ImportLimits.DEFAULT,
             ids,
             clock);
-    CatchAllService catchAlls = new CatchAllService(transactions, lines, requests, verdicts);
+    MyBatisCatchAllStore catchAlls = new MyBatisCatchAllStore(plain);
     server =
         TestServer.inProcess(
             streams,
@@ -375,7 +376,7 @@ final class TestApi {
                         solver,
                         new SolvedCustomerCache()),
                     imports,
-                    catchAlls,
+                    new CatchAllService(transactions, catchAlls),
                     new InvariantService(transactions, providers, new MyBatisInvariantStore(plain)),
                     providerService,
                     requestService),

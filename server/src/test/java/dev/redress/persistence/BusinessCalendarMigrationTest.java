@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 
 /** V012 keeps what was stored before it, in its one form. */
 class BusinessCalendarMigrationTest {
@@ -39,12 +38,8 @@ class BusinessCalendarMigrationTest {
   }
 
   private static void migrate(TestDatabase database, String version) {
-    Flyway.configure(Schema.class.getClassLoader())
-        .dataSource(database.database().dataSource())
+    Schema.configuration(database.database().dataSource())
         .schemas("OLD")
-        .locations("classpath:db/migration")
-        .placeholderReplacement(false)
-        .loggers(FlywayLog.class.getName())
         .target(version)
         .load()
         .migrate();

@@ -52,6 +52,7 @@ public final class TestDatabase implements AutoCloseable {
           "finding",
           "finding_dismissal",
           "finding_rules",
+          "swallowed_line",
           "verdict",
           "reconciliation_share",
           "reconciliation_part",

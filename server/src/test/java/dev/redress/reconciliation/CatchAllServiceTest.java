@@ -5,6 +5,7 @@ import static dev.redress.persistence.Samples.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.identity.Actor;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.LineName;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.identity.RequestName;
@@ -15,7 +16,7 @@ import dev.redress.matching.Signal;
 import dev.redress.matching.Verdict;
 import dev.redress.matching.Verdict.Answer;
 import dev.redress.matching.Verdict.NotAuditableReason;
-import dev.redress.persistence.MyBatisLaborLineStore;
+import dev.redress.persistence.MyBatisCatchAllStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
 import dev.redress.persistence.MyBatisRequestStore;
 import dev.redress.persistence.MyBatisTransactions;
@@ -23,9 +24,11 @@ import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.OnBothDatabases;
 import dev.redress.persistence.Samples;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.reconciliation.CatchAllStore.Scope;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.time.Hours;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ class CatchAllServiceTest {
             verdict("3", "R-2", 0, ""),
             verdict("4", "R-3", -0.5, ""));
 
-    List<CatchAll> found = service.list(PROVIDER, null, 10);
+    List<CatchAll> found = service.list(Scope.of(PROVIDER), null, 10);
 
     assertThat(found).extracting(it -> it.request().request()).containsExactly("R-1", "R-3");
     CatchAll first = found.getFirst();
@@ -72,11 +75,64 @@ class CatchAllServiceTest {
 
     @Nullable RequestName after = null;
     for (String next : List.of("R-1", "R-2", "R-3")) {
-      List<CatchAll> page = service.list(PROVIDER, after, 1);
+      List<CatchAll> page = service.list(Scope.of(PROVIDER), after, 1);
       assertThat(page).extracting(it -> it.request().request()).containsExactly(next);
       after = page.getFirst().request();
     }
-    assertThat(service.list(PROVIDER, after, 1)).isEmpty();
+    assertThat(service.list(Scope.of(PROVIDER), after, 1)).isEmpty();
+  }
+
+  @OnBothDatabases
+  void list_countsTheLinesOfItsScope(TestDatabase database) {
+    CatchAllService service =
+        stored(
+            database.transactions(),
+            verdict("1", "R-1", -1, ""),
+            verdict("2", "R-2", -1, ""),
+            verdict("3", "R-2", -1, ""),
+            verdict("4", "R-2", -1, ""));
+    LocalDate day = Samples.line(Samples.lineName("1")).workDate();
+
+    assertThat(found(service, new Scope(PROVIDER, CUSTOMER, day, day)))
+        .containsExactly("R-1", "R-2");
+    assertThat(found(service, new Scope(PROVIDER, null, day.plusDays(1), null))).isEmpty();
+    assertThat(found(service, new Scope(PROVIDER, null, null, day.minusDays(1)))).isEmpty();
+    assertThat(found(service, new Scope(PROVIDER, new CustomerName(PROVIDER, "X"), null, null)))
+        .isEmpty();
+  }
+
+  private static List<String> found(CatchAllService service, Scope scope) {
+    return service.list(scope, null, 10).stream().map(it -> it.request().request()).toList();
+  }
+
+  @OnBothDatabases
+  void list_isThatOfTheCurrentVerdicts(TestDatabase database) {
+    CatchAllService service =
+        stored(
+            database.transactions(),
+            verdict("1", "R-1", -1, ""),
+            verdict("2", "R-1", -1, ""),
+            verdict("3", "R-1", -1, ""),
+            verdict("4", "R-1", -1, ""));
+    ReconciliationName later = new ReconciliationName(PROVIDER, "r2");
+    new MyBatisReconciliationStore(database.transactions())
+        .insert(
+            new Reconciliation(later, State.RUNNING, LineScope.ALL, "1", Actor.REDRESS, NOW, null),
+            List.of(CUSTOMER));
+
+    new MyBatisVerdictStore(database.transactions())
+        .insertAll(
+            later,
+            CUSTOMER,
+            LineScope.ALL,
+            List.of(
+                verdict("1", "R-1", 0, ""),
+                verdict("2", "R-1", 0, ""),
+                verdict("3", "R-2", 0, ""),
+                verdict("4", "R-2", -1, "")),
+            Map.of());
+
+    assertThat(found(service, Scope.of(PROVIDER))).containsExactly("R-2");
   }
 
   private static CatchAllService stored(MyBatisTransactions transactions, Verdict... verdicts) {
@@ -98,8 +154,7 @@ class CatchAllServiceTest {
             List.of(CUSTOMER));
     MyBatisVerdictStore store = new MyBatisVerdictStore(transactions);
     store.insertAll(RUN, CUSTOMER, LineScope.ALL, List.of(verdicts), Map.of());
-    return new CatchAllService(
-        transactions, new MyBatisLaborLineStore(transactions), requests, store);
+    return new CatchAllService(transactions, new MyBatisCatchAllStore(transactions));
   }
 
   /** Half an hour of a line is backed by the request, which shares these words with it. */

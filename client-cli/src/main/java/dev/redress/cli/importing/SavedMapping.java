@@ -2,6 +2,10 @@ package dev.redress.cli.importing;
 
 import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
+import dev.redress.cli.importing.FileAnswers.DayChoice;
+import dev.redress.cli.importing.FileAnswers.MarkChoice;
+import dev.redress.cli.importing.FileAnswers.OrderChoice;
+import dev.redress.cli.importing.FileAnswers.UnitChoice;
 import dev.redress.cli.option.DateConverter;
 import dev.redress.cli.output.Moments;
 import dev.redress.v1.ColumnMapping;
@@ -17,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
@@ -134,23 +138,13 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
               .setTimeZone(text("time_zone"))
               .setCurrency(text("currency").toUpperCase(Locale.ROOT))
               .setInvoiceId(text("invoice"));
-      choice(
-          "date_order",
-          () -> header.setDateOrder(new FileAnswers.OrderChoice().convert(text("date_order"))));
-      choice(
-          "decimal",
-          () -> header.setDecimalMark(new FileAnswers.MarkChoice().convert(text("decimal"))));
-      choice(
-          "work_date",
-          () -> header.setWorkDay(new FileAnswers.DayChoice().convert(text("work_date"))));
-      choice(
-          "time_unit",
-          () -> header.setTimeUnit(new FileAnswers.UnitChoice().convert(text("time_unit"))));
+      choice("date_order", text -> header.setDateOrder(new OrderChoice().convert(text)));
+      choice("decimal", text -> header.setDecimalMark(new MarkChoice().convert(text)));
+      choice("work_date", text -> header.setWorkDay(new DayChoice().convert(text)));
+      choice("time_unit", text -> header.setTimeUnit(new UnitChoice().convert(text)));
       choice(
           "invoice_date",
-          () ->
-              header.setInvoiceDate(
-                  Moments.date(new DateConverter().convert(text("invoice_date")))));
+          text -> header.setInvoiceDate(Moments.date(new DateConverter().convert(text))));
       return new SavedMapping(file, header.setMapping(mapping()).build(), lines);
     }
 
@@ -202,8 +196,8 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
         note("skipped_rows[" + mapping.getSkippedRowsCount() + "]", row.line());
         mapping.addSkippedRows(
             ColumnMapping.SkippedRow.newBuilder()
-                .setColumn(text("column", row.values().get("column")))
-                .setValue(text("value", row.values().get("value"))));
+                .setColumn(text("column", row.value("column")))
+                .setValue(text("value", row.value("value"))));
       }
     }
 
@@ -212,10 +206,11 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
           file, line, "skip_rows is a list of rows, such as '- {column: No, value: Total}'");
     }
 
-    private void choice(String key, Supplier<?> take) {
+    private void choice(String key, Consumer<String> take) {
+      String text = text(key);
       try {
-        if (!text(key).isEmpty()) {
-          take.get();
+        if (!text.isEmpty()) {
+          take.accept(text);
         }
       } catch (TypeConversionException e) {
         throw YamlReader.failure(

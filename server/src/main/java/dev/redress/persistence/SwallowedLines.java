@@ -1,0 +1,111 @@
+package dev.redress.persistence;
+
+import dev.redress.identity.CustomerName;
+import dev.redress.identity.InvoiceName;
+import dev.redress.identity.LineName;
+import dev.redress.identity.ProviderName;
+import dev.redress.identity.ReconciliationName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the table swallowed_line from the evidence of the current verdicts. It is no SQL, since
+ * neither database can look into the evidence.
+ */
+final class SwallowedLines implements JavaMigration {
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  private static final String CURRENT =
+      """
+      SELECT verdict.provider_id, verdict.customer_id, verdict.invoice_id, verdict.line_id,
+        verdict.reconciliation_id, verdict.evidence
+      FROM labor_line
+      JOIN verdict ON verdict.provider_id = labor_line.provider_id
+        AND verdict.customer_id = labor_line.customer_id
+        AND verdict.invoice_id = labor_line.invoice_id
+        AND verdict.line_id = labor_line.line_id
+        AND verdict.reconciliation_id = labor_line.reconciliation_id
+      WHERE verdict.answer = 'MATCHED'
+      """;
+
+  private static final String INSERT =
+      """
+      INSERT INTO swallowed_line (provider_id, customer_id, request_id, invoice_id, line_id,
+        reconciliation_id, hours, unrelated, bits)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("025");
+  }
+
+  @Override
+  public String getDescription() {
+    return "swallowed lines of current verdicts";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  public void migrate(Context context) throws SQLException {
+    fill(context.getConnection());
+  }
+
+  /** Fills the empty table. */
+  static void fill(Connection connection) throws SQLException {
+    try (PreparedStatement current = connection.prepareStatement(CURRENT);
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      current.setFetchSize(ROWS_AT_ONCE);
+      int pending = 0;
+      try (ResultSet verdict = current.executeQuery()) {
+        while (verdict.next()) {
+          for (SwallowedRow row : rows(verdict)) {
+            add(insert, row);
+            if (++pending % ROWS_AT_ONCE == 0) {
+              insert.executeBatch();
+            }
+          }
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static Iterable<SwallowedRow> rows(ResultSet verdict) throws SQLException {
+    ProviderName provider = new ProviderName(verdict.getString(1));
+    InvoiceName invoice =
+        new InvoiceName(new CustomerName(provider, verdict.getString(2)), verdict.getString(3));
+    return SwallowedRow.of(
+        new ReconciliationName(provider, verdict.getString(5)),
+        new LineName(invoice, verdict.getString(4)),
+        EvidenceJson.read(verdict.getString(6)));
+  }
+
+  private static void add(PreparedStatement insert, SwallowedRow row) throws SQLException {
+    insert.setString(1, row.providerId());
+    insert.setString(2, row.customerId());
+    insert.setString(3, row.requestId());
+    insert.setString(4, row.invoiceId());
+    insert.setString(5, row.lineId());
+    insert.setString(6, row.reconciliationId());
+    insert.setLong(7, row.hours());
+    insert.setInt(8, row.unrelated());
+    insert.setDouble(9, row.bits());
+    insert.addBatch();
+  }
+}
