@@ -64,7 +64,7 @@ final class PriceRule implements Rule.OfLine {
       return;
     }
     Rate right = nearest(line, agreed);
-    Money difference = charged(line).minus(right.times(hours));
+    Money difference = line.line().priced().minus(right.times(hours));
     found.add(
         line.finding(
             difference.minorUnits() > 0 ? FindingCode.RATE : FindingCode.UNDERCHARGE,
@@ -73,12 +73,6 @@ final class PriceRule implements Rule.OfLine {
             terms.name().agreement() + " has this price for the work, " + terms.days(),
             terms.name(),
             difference));
-  }
-
-  /** What the line charges by its price; where it names none, what it costs. */
-  private static Money charged(AuditedLine line) {
-    Rate rate = line.line().rate();
-    return rate == null ? line.line().amount() : rate.times(line.line().hours());
   }
 
   private static boolean isPrice(AuditedLine line, Rate agreed) {
@@ -101,7 +95,7 @@ final class PriceRule implements Rule.OfLine {
 
   /** The dearest agreed price that is not above what is charged, else the cheapest. */
   private static Rate nearest(AuditedLine line, NavigableSet<Rate> agreed) {
-    Money charged = charged(line);
+    Money charged = line.line().priced();
     return agreed.descendingSet().stream()
         .filter(rate -> rate.times(line.line().hours()).compareTo(charged) <= 0)
         .findFirst()

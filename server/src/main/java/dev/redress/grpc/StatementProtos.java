@@ -71,6 +71,9 @@ final class StatementProtos {
           .setAgreement(clause.agreement().toString())
           .setCoverage(
               Constants.toProto(clause.coverage(), dev.redress.v1.Statement.Line.Coverage.class));
+      if (clause.agreedAmount() != null) {
+        proto.setAgreedAmount(MoneyProtos.toProto(clause.agreedAmount()));
+      }
     }
     Instant call = line.callTime();
     if (call != null) {

@@ -58,4 +58,9 @@ public record LaborLine(
     return ContentHash.of(
         workDate, technician, hours, rate, amount, description, reference, workType, attributes);
   }
+
+  /** What its hours cost by its price; where it names none, its amount. */
+  public Money priced() {
+    return rate == null ? amount : rate.times(hours);
+  }
 }

@@ -11,6 +11,7 @@ import dev.redress.dispute.Dispute;
 import dev.redress.dispute.DisputeStore;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.finding.Finding;
 import dev.redress.finding.FindingCode;
 import dev.redress.identity.InvoiceName;
 import dev.redress.identity.LineName;
@@ -36,7 +37,7 @@ import dev.redress.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class StatementService {
 
   private List<StatementLine> told(Invoice invoice, List<LaborLine> billed) {
     Map<LineName, LineVerdict> answers = answers(invoice.name());
-    Map<LineName, List<FindingCode>> wrong = wrong(invoice.name());
+    Map<LineName, List<Finding>> wrong = wrong(invoice.name());
     Agreements terms = agreements.all(invoice.customer());
     Map<LineName, Money> given = credits.credited(invoice.customer());
     Map<RequestName, Optional<Request>> known = new HashMap<>();
@@ -140,6 +141,7 @@ public final class StatementService {
       Money credited = given.getOrDefault(line.name(), nothing);
       @Nullable Money claim = held.get(line.name());
       List<Asked> asked = answer == null ? List.of() : asked(answer.verdict(), known);
+      List<Finding> faults = wrong.getOrDefault(line.name(), List.of());
       told.add(
           new StatementLine(
               line,
@@ -147,9 +149,9 @@ public final class StatementService {
               asked,
               terms
                   .inForce(line.workDate())
-                  .map(agreed -> Clause.of(agreed, line.workType()))
+                  .map(agreed -> Clause.of(agreed, line.workType(), agreedAmount(line, faults)))
                   .orElse(null),
-              wrong.getOrDefault(line.name(), List.of()),
+              faults.stream().map(Finding::code).toList(),
               claim == null ? nothing : lesser(claim, line.amount().minus(credited)),
               credited,
               claim == null ? null : call));
@@ -214,19 +216,28 @@ public final class StatementService {
    * What is wrong with each line: what the customer could dispute, and no clerk dismissed. How late
    * somebody wrote something down is the provider's own matter.
    */
-  private Map<LineName, List<FindingCode>> wrong(InvoiceName invoice) {
+  private Map<LineName, List<Finding>> wrong(InvoiceName invoice) {
     FindingFilter ofInvoice =
         new FindingFilter(null, null, false, invoice.customer().customer(), invoice.invoice(), "");
-    Map<LineName, List<FindingCode>> wrong = new HashMap<>();
+    Map<LineName, List<Finding>> wrong = new HashMap<>();
     for (KnownFinding known :
         findings.list(invoice.customer().provider(), ofInvoice, null, Integer.MAX_VALUE)) {
-      FindingCode code = known.finding().code();
-      if (code.isClaimable()) {
-        wrong.computeIfAbsent(known.finding().line(), _ -> new ArrayList<>()).add(code);
+      Finding finding = known.finding();
+      if (finding.code().isClaimable()) {
+        wrong.computeIfAbsent(finding.line(), _ -> new ArrayList<>()).add(finding);
       }
     }
-    wrong.values().forEach(Collections::sort);
+    wrong.values().forEach(faults -> faults.sort(Comparator.comparing(Finding::code)));
     return wrong;
+  }
+
+  /** What a line costs by the agreed price, where its price is above that. */
+  private static @Nullable Money agreedAmount(LaborLine line, List<Finding> faults) {
+    return faults.stream()
+        .filter(fault -> fault.code() == FindingCode.RATE)
+        .findFirst()
+        .map(fault -> line.priced().minus(fault.atStake()))
+        .orElse(null);
   }
 
   private @Nullable Instant callTime(Dispute open) {

@@ -117,6 +117,9 @@ public final class StatementWords {
       if (code != FindingCode.UNCORRELATED) {
         sentences.add(finding(code));
       }
+      if (code == FindingCode.RATE && clause != null && clause.agreedAmount() != null) {
+        sentences.add(say("agreed", amount(clause.agreedAmount())));
+      }
     }
     if (line.credited().minorUnits() > 0) {
       sentences.add(say("was.credited", amount(line.credited())));

@@ -21,6 +21,7 @@ import dev.redress.v1.InvoiceServiceGrpc;
 import dev.redress.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
 import dev.redress.v1.LaborLine;
 import dev.redress.v1.ListDisputesRequest;
+import dev.redress.v1.RateRule;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.RejectMatchRequest;
 import dev.redress.v1.StartReconciliationRequest;
@@ -149,23 +150,46 @@ class StatementGrpcTest {
   @EnumSource
   void statement_namesTheAgreementOfTheDay(TestDatabase.Kind kind) {
     Billed billed = Billed.on(kind);
-    AgreementServiceGrpc.newBlockingStub(billed.api().channel())
-        .createAgreement(
-            CreateAgreementRequest.newBuilder()
-                .setParent(billed.customer())
-                .setAgreementId("care")
-                .setAgreement(
-                    Agreement.newBuilder()
-                        .setStartDate(Date.newBuilder().setYear(2020).setMonth(1).setDay(1))
-                        .setCurrencyCode("USD"))
-                .setRequestId(TestApi.requestId())
-                .build());
+    agree(billed);
 
     Statement.Line line = get(billed).getLines(0);
 
     assertThat(line.getAgreement()).isEqualTo(billed.customer() + "/agreements/care");
     assertThat(line.getCoverage()).isEqualTo(Statement.Line.Coverage.PRICED);
     assertThat(line.getSentencesList()).contains("Your agreement care was in force on this day.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statement_tellsWhatTheAgreedPriceComesTo(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    agree(billed, RateRule.newBuilder().setRate(Billed.usd(80)).build());
+    reconcile(billed);
+
+    Statement statement = get(billed);
+
+    assertThat(statement.getLines(0).getAgreedAmount()).isEqualTo(Billed.usd(80));
+    assertThat(statement.getLines(0).getSentencesList())
+        .containsSubsequence(
+            "The price is above the agreed one.", "By the agreement this work costs $80.00.");
+    assertThat(statement.getLines(1).hasAgreedAmount()).isFalse();
+  }
+
+  /** Has the customer agree to the terms care with these prices. */
+  private static void agree(Billed billed, RateRule... prices) {
+    var _ =
+        AgreementServiceGrpc.newBlockingStub(billed.api().channel())
+            .createAgreement(
+                CreateAgreementRequest.newBuilder()
+                    .setParent(billed.customer())
+                    .setAgreementId("care")
+                    .setAgreement(
+                        Agreement.newBuilder()
+                            .setStartDate(Date.newBuilder().setYear(2020).setMonth(1).setDay(1))
+                            .setCurrencyCode("USD")
+                            .addAllRateRules(List.of(prices)))
+                    .setRequestId(TestApi.requestId())
+                    .build());
   }
 
   @ParameterizedTest

@@ -58,8 +58,22 @@ public final class StatementSamples {
         line.line(),
         line.standing(),
         line.asked(),
-        new Clause(new AgreementName(CUSTOMER, "care"), coverage),
+        new Clause(new AgreementName(CUSTOMER, "care"), coverage, null),
         line.findings(),
+        line.onHold(),
+        line.credited(),
+        null);
+  }
+
+  /** A line whose price is above that of the agreement care, by which it costs 80.00 USD. */
+  public static StatementLine overpriced() {
+    StatementLine line = line(Standing.MATCHED);
+    return new StatementLine(
+        line.line(),
+        line.standing(),
+        line.asked(),
+        new Clause(new AgreementName(CUSTOMER, "care"), Coverage.PRICED, new Money(8_000, USD)),
+        List.of(FindingCode.RATE),
         line.onHold(),
         line.credited(),
         null);

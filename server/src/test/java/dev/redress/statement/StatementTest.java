@@ -118,6 +118,25 @@ class StatementTest {
         .isEqualTo(sentence);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # language | what follows the price that is too high
+          ENGLISH    | By the agreement this work costs $80.00.
+          GERMAN     | Nach dem Vertrag kostet diese Arbeit 80,00 $.
+          FRENCH     | Selon le contrat, ce travail coûte 80,00 $US.
+          SPANISH    | Según el contrato, este trabajo cuesta 80,00 US$.
+          """)
+  void sentences_tellWhatTheAgreedPriceComesTo(Language language, String sentence) {
+    StatementWords words = new StatementWords(language, ZoneOffset.UTC);
+
+    assertThat(words.sentences(StatementSamples.overpriced()))
+        .map(told -> told.replace('\u00a0', ' ').replace('\u202f', ' '))
+        .containsSubsequence(words.finding(FindingCode.RATE), sentence);
+  }
+
   @ParameterizedTest
   @EnumSource
   void everythingHasWordsInEachLanguage(Language language) {
