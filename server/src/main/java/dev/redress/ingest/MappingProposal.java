@@ -151,7 +151,7 @@ final class MappingProposal {
       if (certain.containsKey(moment) && isDay(moment)) {
         time(moment)
             .ifPresentOrElse(
-                time -> certain.put(moment, List.of(certain.get(moment).getFirst(), time)),
+                time -> certain.put(moment, List.of(place(moment), time)),
                 () ->
                     answers.put(
                         "time_of_day",
@@ -165,8 +165,13 @@ final class MappingProposal {
     }
   }
 
+  /** The first place of a column that is certain. */
+  private int place(Column target) {
+    return certain.getOrDefault(target, List.of()).getFirst();
+  }
+
   private boolean isDay(Column moment) {
-    return file.are(certain.get(moment).getFirst(), value -> value.indexOf(':') < 0);
+    return file.are(place(moment), value -> value.indexOf(':') < 0);
   }
 
   /** The column with the time of day of a moment, which is taken with it. */
@@ -190,7 +195,7 @@ final class MappingProposal {
     if (!encoding.isEmpty()) {
       put("encoding", encoding, "the file is not UTF-8: see whether its letters are right");
     }
-    String unit = certain.containsKey(HOURS) ? unit(certain.get(HOURS).getFirst()) : "";
+    String unit = certain.containsKey(HOURS) ? unit(place(HOURS)) : "";
     if (!unit.isEmpty()) {
       put("time_unit", unit, "as the name of its column tells");
     }
@@ -263,7 +268,8 @@ final class MappingProposal {
 
   /** The unit of times, if the name of their column has it. */
   private String unit(int place) {
-    Set<String> words = Set.of(ColumnWords.normal(file.names().get(place)).split(" ", -1));
+    Set<String> words =
+        Set.copyOf(List.of(ColumnWords.normal(file.names().get(place)).split(" ", -1)));
     if (Stream.of("min", "mins", "minutes", "minuten", "minutos").anyMatch(words::contains)) {
       return "minutes";
     }
@@ -281,9 +287,7 @@ final class MappingProposal {
   private String currency() {
     return Stream.of(AMOUNT, RATE)
         .filter(certain::containsKey)
-        .flatMap(
-            target ->
-                Stream.of(file.names().get(certain.get(target).getFirst()).split("[^A-Z]+", -1)))
+        .flatMap(target -> Stream.of(file.names().get(place(target)).split("[^A-Z]+", -1)))
         .filter(word -> Choices.currency(word) instanceof Reading.Good<Currency>)
         .findFirst()
         .filter(_ -> !certain.containsKey(CURRENCY))

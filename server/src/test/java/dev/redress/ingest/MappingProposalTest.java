@@ -40,6 +40,7 @@ class MappingProposalTest {
           INVOICES     # Rechnungsnummer|Rechnungsdatum|Leistungsdatum|Stunden|Betrag (EUR)|Beschreibung~R1|31.03.2024|25.03.2024|1,5|150,00|Drucker # invoice_id=Rechnungsnummer invoice_date=Rechnungsdatum work_date=Leistungsdatum hours=Stunden amount=Betrag (EUR) description=Beschreibung # currency=EUR decimal=comma date_order=dmy time_unit=hours customer?
           REQUESTS     # Nr;Betreff;Firma;Erstellt am~T1;Drucker;Atlas;2024-03-04                                    # request_id=Nr customer_id=Firma opened_at=Erstellt am summary=Betreff                                 # time_of_day? time_zone?
           REQUESTS     # id,subject,client,createdAt~T1,Printer,Atlas,2024-03-04T10:23:00Z                           # request_id=id customer_id=client opened_at=createdAt summary=subject                                  #
+          TIME_ENTRIES # Who,Day,Hours (hours)~Tom,2024-03-04,1                                                      # technician=Who work_date=Day hours=Hours (hours)                                                      # time_unit=hours customer?
           CUSTOMERS    # Kundennummer;Firma;Telefon~K1;Atlas;+49 30 1                                                # customer_id=Kundennummer name=Firma phone=Telefon                                                     #
           """)
   void suggest_whatNamesAndValuesTell_andNoMore(
