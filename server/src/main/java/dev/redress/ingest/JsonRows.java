@@ -95,6 +95,10 @@ final class JsonRows implements FileRows {
       throw new RedressException(
           ErrorReason.FILE_EMPTY, "the file has no list of entries: export it again");
     }
+    if (columns.isEmpty()) {
+      throw new RedressException(
+          ErrorReason.FILE_EMPTY, "the entries of the file have no values: export it again");
+    }
     List<String> header = List.copyOf(columns);
     return new Table(header, count, () -> open(file, header));
   }

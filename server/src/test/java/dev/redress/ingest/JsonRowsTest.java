@@ -49,6 +49,7 @@ class JsonRowsTest {
           """
           # document                      | reason              | message
           []                              | FILE_EMPTY          | the file has no list of entries: export it again
+          [{},{}]                         | FILE_EMPTY          | the entries of the file have no values: export it again
           {"a":1}                         | FILE_EMPTY          | the file has no list of entries: export it again
           [{"a":1},7]                     | FILE_FORMAT_UNKNOWN | the list of the file has something that is no entry in braces
           {"a":[{"b":1}],"c":[{"d":1}]}   | FILE_FORMAT_UNKNOWN | the file has more than one list of entries: keep the one to import
