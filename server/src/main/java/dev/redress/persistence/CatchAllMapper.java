@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 interface CatchAllMapper {
   void insert(SwallowedRow row);
 
+  int deleteSuperseded(String providerId, String customerId);
+
   List<CatchAllRow> list(
       @Param("scope") ReportScope scope,
       @Param("after") @Nullable RequestKey after,

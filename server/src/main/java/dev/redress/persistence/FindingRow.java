@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentHash of the line as it was dismissed; absent with the three after it where no
  *     dismissal holds
+ * @param sameLine whether the line is as it was when it was looked at
  */
 record FindingRow(
     String providerId,
@@ -37,7 +38,8 @@ record FindingRow(
     @Nullable String contentHash,
     @Nullable String reason,
     @Nullable String actor,
-    @Nullable Instant dismissTime) {
+    @Nullable Instant dismissTime,
+    boolean sameLine) {
 
   static FindingRow of(Finding finding, FindingMode mode) {
     LineName line = finding.line();
@@ -57,7 +59,8 @@ record FindingRow(
         null,
         null,
         null,
-        null);
+        null,
+        true);
   }
 
   KnownFinding toKnownFinding() {
@@ -75,6 +78,7 @@ record FindingRow(
         mode,
         contentHash == null || reason == null || actor == null || dismissTime == null
             ? null
-            : new Dismissal(line, code, contentHash, reason, new Actor(actor), dismissTime));
+            : new Dismissal(line, code, contentHash, reason, new Actor(actor), dismissTime),
+        sameLine);
   }
 }

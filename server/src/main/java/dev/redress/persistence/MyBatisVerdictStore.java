@@ -53,6 +53,10 @@ public final class MyBatisVerdictStore implements VerdictStore {
                       customer.customer(),
                       scope,
                       run.reconciliation()));
+          transactions.call(
+              CatchAllMapper.class,
+              mapper ->
+                  mapper.deleteSuperseded(customer.provider().provider(), customer.customer()));
         });
   }
 

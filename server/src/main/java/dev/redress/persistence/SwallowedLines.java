@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the table swallowed_line from the evidence of the current verdicts. It is no SQL, since
- * neither database can look into the evidence.
+ * neither database can look into the evidence. It reads that as every explanation does, which must
+ * go on to understand what earlier versions stored.
  */
 final class SwallowedLines implements JavaMigration {
   private static final int ROWS_AT_ONCE = 1_000;

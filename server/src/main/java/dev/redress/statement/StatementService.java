@@ -1,5 +1,6 @@
 package dev.redress.statement;
 
+import dev.redress.agreement.Agreement;
 import dev.redress.agreement.AgreementStore;
 import dev.redress.agreement.Agreements;
 import dev.redress.callback.Callback;
@@ -127,7 +128,7 @@ public final class StatementService {
 
   private List<StatementLine> told(Invoice invoice, List<LaborLine> billed) {
     Map<LineName, LineVerdict> answers = answers(invoice.name());
-    Map<LineName, List<Finding>> wrong = wrong(invoice.name());
+    Map<LineName, List<KnownFinding>> wrong = wrong(invoice.name());
     Agreements terms = agreements.all(invoice.customer());
     Map<LineName, Money> given = credits.credited(invoice.customer());
     Map<RequestName, Optional<Request>> known = new HashMap<>();
@@ -141,7 +142,7 @@ public final class StatementService {
       Money credited = given.getOrDefault(line.name(), nothing);
       @Nullable Money claim = held.get(line.name());
       List<Asked> asked = answer == null ? List.of() : asked(answer.verdict(), known);
-      List<Finding> faults = wrong.getOrDefault(line.name(), List.of());
+      List<KnownFinding> faults = wrong.getOrDefault(line.name(), List.of());
       told.add(
           new StatementLine(
               line,
@@ -149,9 +150,11 @@ public final class StatementService {
               asked,
               terms
                   .inForce(line.workDate())
-                  .map(agreed -> Clause.of(agreed, line.workType(), agreedAmount(line, faults)))
+                  .map(
+                      agreed ->
+                          Clause.of(agreed, line.workType(), agreedAmount(line, faults, agreed)))
                   .orElse(null),
-              faults.stream().map(Finding::code).toList(),
+              faults.stream().map(fault -> fault.finding().code()).toList(),
               claim == null ? nothing : lesser(claim, line.amount().minus(credited)),
               credited,
               claim == null ? null : call));
@@ -216,27 +219,37 @@ public final class StatementService {
    * What is wrong with each line: what the customer could dispute, and no clerk dismissed. How late
    * somebody wrote something down is the provider's own matter.
    */
-  private Map<LineName, List<Finding>> wrong(InvoiceName invoice) {
+  private Map<LineName, List<KnownFinding>> wrong(InvoiceName invoice) {
     FindingFilter ofInvoice =
         new FindingFilter(null, null, false, invoice.customer().customer(), invoice.invoice(), "");
-    Map<LineName, List<Finding>> wrong = new HashMap<>();
+    Map<LineName, List<KnownFinding>> wrong = new HashMap<>();
     for (KnownFinding known :
         findings.list(invoice.customer().provider(), ofInvoice, null, Integer.MAX_VALUE)) {
       Finding finding = known.finding();
       if (finding.code().isClaimable()) {
-        wrong.computeIfAbsent(finding.line(), _ -> new ArrayList<>()).add(finding);
+        wrong.computeIfAbsent(finding.line(), _ -> new ArrayList<>()).add(known);
       }
     }
-    wrong.values().forEach(faults -> faults.sort(Comparator.comparing(Finding::code)));
+    wrong
+        .values()
+        .forEach(faults -> faults.sort(Comparator.comparing(fault -> fault.finding().code())));
     return wrong;
   }
 
-  /** What a line costs by the agreed price, where its price is above that. */
-  private static @Nullable Money agreedAmount(LaborLine line, List<Finding> faults) {
+  /**
+   * What a line costs by the agreed price, where more is billed: of the line and the agreement that
+   * the last run looked at, since the numbers of another one are not known before the next.
+   */
+  private static @Nullable Money agreedAmount(
+      LaborLine line, List<KnownFinding> faults, Agreement inForce) {
     return faults.stream()
+        .filter(KnownFinding::sameLine)
+        .map(KnownFinding::finding)
         .filter(fault -> fault.code() == FindingCode.RATE)
-        .findFirst()
+        .filter(fault -> fault.related().equals(inForce.name().toString()))
         .map(fault -> line.priced().minus(fault.atStake()))
+        .filter(agreed -> agreed.compareTo(line.amount()) < 0)
+        .findFirst()
         .orElse(null);
   }
 

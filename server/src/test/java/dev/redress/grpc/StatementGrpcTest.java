@@ -13,9 +13,13 @@ import dev.redress.v1.CreateAgreementRequest;
 import dev.redress.v1.CreateInvoiceRequest;
 import dev.redress.v1.Dispute;
 import dev.redress.v1.DisputeServiceGrpc;
+import dev.redress.v1.Finding;
 import dev.redress.v1.GetDisputeRequest;
 import dev.redress.v1.GetStatementPageRequest;
 import dev.redress.v1.GetStatementRequest;
+import dev.redress.v1.Import;
+import dev.redress.v1.ImportHeader;
+import dev.redress.v1.ImportServiceGrpc;
 import dev.redress.v1.Invoice;
 import dev.redress.v1.InvoiceServiceGrpc;
 import dev.redress.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
@@ -173,6 +177,37 @@ class StatementGrpcTest {
         .containsSubsequence(
             "The price is above the agreed one.", "By the agreement this work costs $80.00.");
     assertThat(statement.getLines(1).hasAgreedAmount()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statement_tellsNoPriceOfAnAgreementThatIsNotTheOneLookedAt(TestDatabase.Kind kind) {
+    Billed billed = Billed.on(kind);
+    agree(billed, RateRule.newBuilder().setRate(Billed.usd(80)).build());
+    reconcile(billed);
+
+    correct(billed);
+
+    Statement.Line line = get(billed).getLines(0);
+    assertThat(line.getFindingsList()).contains(Finding.Code.RATE);
+    assertThat(line.hasAgreedAmount()).isFalse();
+  }
+
+  /** Corrects the price of the first line to the agreed one, by a file. */
+  private static void correct(Billed billed) {
+    var _ =
+        SentFile.send(
+            ImportServiceGrpc.newStub(billed.api().channel())::importFile,
+            SentFile.parts(
+                ImportHeader.newBuilder()
+                    .setParent(billed.provider())
+                    .setKind(Import.Kind.INVOICES)
+                    .setFileName("corrected.csv")
+                    .build(),
+                """
+                invoice_id,customer_id,invoice_date,line_id,work_date,technician,hours,rate,amount,currency,description,reference
+                INV-1,ATLAS,2025-05-31,L1,2025-05-05,Tom Bell,1,80.00,80.00,USD,"INC-1001 reception printer jams, replaced rollers",INC-1001
+                """));
   }
 
   /** Has the customer agree to the terms care with these prices. */

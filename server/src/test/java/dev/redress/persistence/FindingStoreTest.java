@@ -24,6 +24,7 @@ import dev.redress.reconciliation.FindingStore.FindingFilter;
 import dev.redress.reconciliation.FindingStore.Place;
 import dev.redress.reconciliation.KnownFinding;
 import dev.redress.time.Hours;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -43,11 +44,21 @@ class FindingStoreTest {
 
     assertThat(store.of(lineName("1")))
         .containsExactly(
-            new KnownFinding(rate, FindingMode.REVIEW, null),
-            new KnownFinding(vague, FindingMode.NOTE, null));
+            new KnownFinding(rate, FindingMode.REVIEW, null, true),
+            new KnownFinding(vague, FindingMode.NOTE, null, true));
     assertThat(store.of(lineName("2"))).isEmpty();
     store.replaceAll(CUSTOMER, List.of(), FindingRules.SHIPPED);
     assertThat(store.of(lineName("1"))).isEmpty();
+  }
+
+  @OnBothDatabases
+  void finding_tellsWhenItsLineWasCorrectedSince(TestDatabase database) throws SQLException {
+    MyBatisFindingStore store = store(database);
+    store.replaceAll(CUSTOMER, List.of(finding("1", FindingCode.RATE, 500)), FindingRules.SHIPPED);
+
+    TestSql.run(database, "UPDATE labor_line SET content_hash = 'other' WHERE line_id = '1'");
+
+    assertThat(store.of(lineName("1"))).extracting(KnownFinding::sameLine).containsExactly(false);
   }
 
   @OnBothDatabases

@@ -24,9 +24,11 @@ import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.OnBothDatabases;
 import dev.redress.persistence.Samples;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.persistence.TestSql;
 import dev.redress.reconciliation.CatchAllStore.Scope;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.time.Hours;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +108,7 @@ class CatchAllServiceTest {
   }
 
   @OnBothDatabases
-  void list_isThatOfTheCurrentVerdicts(TestDatabase database) {
+  void list_isThatOfTheCurrentVerdicts(TestDatabase database) throws SQLException {
     CatchAllService service =
         stored(
             database.transactions(),
@@ -133,6 +135,25 @@ class CatchAllServiceTest {
             Map.of());
 
     assertThat(found(service, Scope.of(PROVIDER))).containsExactly("R-2");
+    assertThat(TestSql.number(database, "SELECT COUNT(*) FROM swallowed_line")).isEqualTo(1);
+  }
+
+  @OnBothDatabases
+  void list_countsMoreLinesThanASmallNumberHolds(TestDatabase database) throws SQLException {
+    CatchAllService service =
+        stored(
+            database.transactions(),
+            verdict("1", "R-1", -1, ""),
+            verdict("2", "R-1", -1, ""),
+            verdict("3", "R-2", -1, ""),
+            verdict("4", "R-2", -1, ""));
+
+    // As many as a row can stand for, instead of so many rows.
+    TestSql.run(database, "UPDATE swallowed_line SET unrelated = 32767");
+
+    assertThat(service.list(Scope.of(PROVIDER), null, 10))
+        .extracting(CatchAll::unrelatedLines)
+        .containsExactly(65_534, 65_534);
   }
 
   private static CatchAllService stored(MyBatisTransactions transactions, Verdict... verdicts) {
