@@ -37,6 +37,7 @@ final class ImportProtos {
             .setRowsUpdated(file.rowsUpdated())
             .setRowsUnchanged(file.rowsUnchanged())
             .setRowsRejected(file.rowsRejected())
+            .setRowsSkipped(file.rowsSkipped())
             .setCharactersReplaced(file.charactersReplaced())
             .setCreateTime(TimeProtos.toProto(file.createTime()))
             .addAllFirstProblems(file.firstProblems().stream().map(ImportProtos::toProto).toList());

@@ -7,8 +7,9 @@ import dev.redress.error.RedressException;
  * A file of which it is known how to read its rows.
  *
  * @param mapping makes its rows canonical
+ * @param rowsSkipped that are no rows, as the caller said
  */
-record CheckedFile(Table table, RowMapping mapping) {
+record CheckedFile(Table table, RowMapping mapping, long rowsSkipped) {
 
   /**
    * Checks what refuses a file whole.
@@ -23,12 +24,16 @@ record CheckedFile(Table table, RowMapping mapping) {
     if (said == null) {
       Table table = table(upload, Dialect.OF_FORMATS, rowsMax);
       FormatReader format = Formats.choose(asked.format(), asked.kind(), table.header());
-      return new CheckedFile(table, format.mapping(asked.kind(), table, asked.answers()));
+      return new CheckedFile(table, format.mapping(asked.kind(), table, asked.answers()), 0);
     }
     MappedReader format = new MappedReader(asked.kind(), said);
     Dialect dialect = Dialect.of(format.marks(), said.saidSeparator());
-    Table table = format.withoutSkipped(table(upload, dialect, rowsMax));
-    return new CheckedFile(table, format.mapping(asked.kind(), table, asked.answers()));
+    Table all = table(upload, dialect, rowsMax);
+    Table table = format.withoutSkipped(all);
+    return new CheckedFile(
+        table,
+        format.mapping(asked.kind(), table, asked.answers()),
+        all.rowsTotal() - table.rowsTotal());
   }
 
   /**

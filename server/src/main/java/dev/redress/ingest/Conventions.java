@@ -102,7 +102,7 @@ final class Conventions {
     return known == null ? "" : known.toString();
   }
 
-  /** Whether hours are counted in minutes. */
+  /** What hours are counted in. */
   TimeUnit timeUnit(String text) {
     TimeUnit known = said.timeUnit();
     if (known == null) {
@@ -110,6 +110,11 @@ final class Conventions {
       return TimeUnit.HOURS;
     }
     return known;
+  }
+
+  /** Whether it was said what stands for the day of work of a line that tells none. */
+  boolean knowsWorkDay() {
+    return said.workDay() != null;
   }
 
   /**

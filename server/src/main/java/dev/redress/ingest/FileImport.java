@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a single problem rejects the whole file
  * @param validateOnly whether nothing is stored
  * @param rowsRead data rows, the sum of the four counts below
+ * @param rowsSkipped rows of the file that are none, as the caller said; not among those read
  * @param charactersReplaced control characters that became U+FFFD
  * @param endTime absent while running
  * @param firstProblems the first {@value #FIRST_PROBLEMS_MAX} problems
@@ -30,6 +31,7 @@ public record FileImport(
     long rowsUpdated,
     long rowsUnchanged,
     long rowsRejected,
+    long rowsSkipped,
     long charactersReplaced,
     Instant createTime,
     @Nullable Instant endTime,

@@ -90,19 +90,30 @@ final class ForeignMapping implements RowMapping {
     }
     switch (format.identity()) {
       case RowIdentity.Own() -> {}
-      case RowIdentity.Made(Column column, List<String> from) -> {
-        String hash = ContentHash.of(foreign.get(from).toArray()).substring(0, ID_DIGITS);
+      case RowIdentity.Made(Column column, RowIdentity.Told from) -> {
+        String hash = told(from, foreign, read).substring(0, ID_DIGITS);
         long count = occurrences.count(hash, row.line());
         read.values.put(column, format.name() + "-" + hash + (count == 1 ? "" : "-" + count));
       }
-      case RowIdentity.Numbered(Column column, List<String> from) ->
+      case RowIdentity.Numbered(Column column, RowIdentity.Told from) ->
           read.values.put(
-              column,
-              Long.toString(
-                  occurrences.count(ContentHash.of(foreign.get(from).toArray()), row.line())));
+              column, Long.toString(occurrences.count(told(from, foreign, read), row.line())));
     }
     return new CanonicalRow(
         row.line(), read.values, attributes(foreign), sourceColumns, read.problems);
+  }
+
+  private static String told(RowIdentity.Told from, ForeignRow foreign, Read read) {
+    return switch (from) {
+      case RowIdentity.OfFile(List<String> columns) ->
+          ContentHash.of(foreign.get(columns).toArray());
+      case RowIdentity.OfRedress(Set<Column> columns) ->
+          ContentHash.of(
+              columns.stream()
+                  .sorted()
+                  .map(column -> read.values.getOrDefault(column, ""))
+                  .toArray());
+    };
   }
 
   /** Gives every row of an invoice the date that the first of them tells. */
@@ -126,6 +137,9 @@ final class ForeignMapping implements RowMapping {
     filled.add(Column.CURRENCY);
     filled.add(Column.INVOICE_ID);
     filled.add(Column.INVOICE_DATE);
+    if (format.asksForWorkDay()) {
+      filled.add(Column.WORK_DATE);
+    }
     format.identity().made().ifPresent(filled::add);
     for (List<Column> oneOf : Layout.of(format.kind()).needed()) {
       if (oneOf.stream().noneMatch(filled::contains)) {
@@ -206,6 +220,24 @@ final class ForeignMapping implements RowMapping {
       if (!sourceColumns.containsKey(Column.INVOICE_DATE)) {
         read.values.put(Column.INVOICE_DATE, conventions.invoiceDate());
       }
+      // Where there is a column, a row that says nothing in it is asked about by itself.
+      boolean isAsked = !sourceColumns.containsKey(Column.WORK_DATE) || conventions.knowsWorkDay();
+      if (format.asksForWorkDay() && isAsked && !read.says(Column.WORK_DATE)) {
+        fillWorkDay(read);
+      }
+    }
+  }
+
+  /** The day of work of a line that does not tell one, as the caller wants it. */
+  private void fillWorkDay(Read read) {
+    Column from =
+        switch (conventions.workDay(Long.toString(read.line))) {
+          case INVOICE_DATE -> Column.INVOICE_DATE;
+          case PERIOD_END -> Column.PERIOD_END;
+        };
+    String day = read.values.get(from);
+    if (day != null) {
+      read.values.put(Column.WORK_DATE, day);
     }
   }
 

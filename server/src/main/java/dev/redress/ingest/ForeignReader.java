@@ -32,6 +32,14 @@ interface ForeignReader extends FormatReader {
   /** How rows without an id of their own are told apart. */
   RowIdentity identity();
 
+  /**
+   * Whether a line of an invoice that tells no day of work gets the one that the caller says,
+   * beyond what the rules of the format do.
+   */
+  default boolean asksForWorkDay() {
+    return false;
+  }
+
   /** Whether the first row of an invoice tells its date, whatever the others say. */
   default boolean firstInvoiceDateHolds() {
     return false;

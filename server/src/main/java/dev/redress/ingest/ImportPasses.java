@@ -31,7 +31,7 @@ final class ImportPasses {
    * @param recorder is told every change of a stored record; empty: nothing is stored
    */
   Tally run(Optional<Consumer<Change>> recorder) {
-    Tally tally = new Tally();
+    Tally tally = new Tally(file.rowsSkipped());
     show(tally);
     try (SeenIds seen = new SeenIds(spool, file.rowsTotal())) {
       switch (upload.header().kind()) {
@@ -81,7 +81,7 @@ final class ImportPasses {
               + DraftFile.ROWS_MAX
               + " can be checked at a time: check it in parts");
     }
-    Tally tally = new Tally();
+    Tally tally = new Tally(file.rowsSkipped());
     show(tally);
     try (SeenIds seen = new SeenIds(spool, file.rowsTotal());
         SeenIds seenInvoices = seenInvoices()) {

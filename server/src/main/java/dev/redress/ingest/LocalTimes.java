@@ -24,13 +24,19 @@ final class LocalTimes {
   private static final Pattern NAMED =
       Pattern.compile("(\\d{1,2})[/ -]([A-Za-z]{3})[/ -](\\d{4}|\\d{2})");
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?([AaPp])[Mm])?");
+      Pattern.compile(
+          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?(?:([AaPp])[Mm]|Uhr))?");
 
   private static final String FORM =
       "must be a date such as 2024-03-04, 03/04/2024 or 04/Mar/24, with a time such as 10:23 or"
           + " 10:23 AM behind it where it has one";
 
   private LocalTimes() {}
+
+  /** Whether a text is a time of day. */
+  static boolean isTime(String text) {
+    return TIME.matcher(text).matches();
+  }
 
   /** The day, such as {@code 2024-03-04}; a time behind it is passed over. */
   static Reading<String> date(String text, Conventions conventions) {

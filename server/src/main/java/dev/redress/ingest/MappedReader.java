@@ -7,6 +7,7 @@ import dev.redress.error.RedressException;
 import dev.redress.error.RedressException.FieldViolation;
 import dev.redress.ingest.ColumnMapping.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class MappedReader implements ForeignReader {
 
   private static final Set<Column> IDENTIFYING =
       EnumSet.of(TECHNICIAN, STARTED_AT, WORK_DATE, REQUEST_ID, CUSTOMER_ID, NOTES);
+
+  private static final FileAnswers AS_REDRESS_WRITES =
+      new FileAnswers("", null, null, DecimalMark.POINT, null, null, TimeUnit.HOURS, "", null);
+
+  private static final Set<Column> COUNTED_BY = EnumSet.of(CUSTOMER_ID, INVOICE_ID);
 
   private final ImportKind kind;
   private final ColumnMapping mapping;
@@ -74,11 +80,32 @@ final class MappedReader implements ForeignReader {
             path + ".target",
             target.header() + " is said of the whole file: header." + SAID_OF_FILE.get(target));
       }
-      if (sources.containsKey(target) || constants.put(target, constant.value()) != null) {
+      if (sources.containsKey(target)
+          || constants.put(target, checked(path + ".value", target, constant.value())) != null) {
         throw twice(path, target);
       }
     }
     requireNeeded();
+  }
+
+  /** A constant as Redress writes it; what every row would be refused for refuses the mapping. */
+  private static String checked(String path, Column target, String value) {
+    Conventions none = new Conventions(AS_REDRESS_WRITES);
+    Rule rule = rule(target, List.of(target.header()), "");
+    return switch (rule.conversion().read(List.of(value), none)) {
+      case Reading.Good<String>(String canonical) -> {
+        if (!none.questions().isEmpty()) {
+          throw ColumnMapping.invalid(
+              path, "can be read in several ways: write days as 2024-03-04, numbers as 1.5");
+        }
+        if (target == CURRENCY
+            && Choices.currency(canonical) instanceof Reading.Bad<?>(var _, String message)) {
+          throw ColumnMapping.invalid(path, message);
+        }
+        yield canonical;
+      }
+      case Reading.Bad<String>(var _, String message) -> throw ColumnMapping.invalid(path, message);
+    };
   }
 
   /** How a column of Redress is filled from columns of a file. */
@@ -101,9 +128,47 @@ final class MappedReader implements ForeignReader {
               columns,
               (values, conventions) ->
                   LocalNumbers.duration(values.getFirst().strip(), conventions));
-      case RATE, AMOUNT, ANNUAL_VALUE -> Rule.number(target, from);
+      case RATE, AMOUNT, ANNUAL_VALUE, LABOR_TOTAL -> Rule.number(target, from);
       case BILLABLE -> Rule.yesNo(target, from);
-      default -> Rule.joined(target, from);
+      case CURRENCY -> Rule.capitals(target, from);
+      case CUSTOMER_ID,
+          NAME,
+          TIME_ZONE,
+          TIER,
+          ACCOUNT_MANAGER,
+          PHONE,
+          EMAIL,
+          REQUEST_ID,
+          SUMMARY,
+          DESCRIPTION,
+          REQUESTER,
+          ASSIGNEE,
+          TYPE,
+          STATUS,
+          COMPONENT,
+          ENTRY_ID,
+          TECHNICIAN,
+          NOTES,
+          WORK_TYPE,
+          INVOICE_ID,
+          LINE_ID,
+          REFERENCE,
+          // Agreements are not mapped.
+          AGREEMENT_ID,
+          VALID_FROM,
+          VALID_UNTIL,
+          INCLUDED_HOURS,
+          INCLUDED_PERIOD,
+          CARRY_OVER_HOURS,
+          OVERRUN_RATE,
+          ROUNDING_MINUTES,
+          MINIMUM_MINUTES,
+          ROUNDING_PER,
+          COVERED_WORK_TYPES,
+          EXCLUDED_WORK_TYPES,
+          ROLE,
+          TIME_OF_WORK ->
+          Rule.joined(target, from);
     };
   }
 
@@ -145,11 +210,16 @@ final class MappedReader implements ForeignReader {
   @Override
   public RowIdentity identity() {
     if (kind == ImportKind.TIME_ENTRIES && !says(ENTRY_ID)) {
-      return new RowIdentity.Made(ENTRY_ID, from(IDENTIFYING));
+      return new RowIdentity.Made(ENTRY_ID, new RowIdentity.OfRedress(IDENTIFYING));
     }
     return kind == ImportKind.INVOICES && !says(LINE_ID)
-        ? new RowIdentity.Numbered(LINE_ID, from(EnumSet.of(CUSTOMER_ID, INVOICE_ID)))
+        ? new RowIdentity.Numbered(LINE_ID, new RowIdentity.OfRedress(COUNTED_BY))
         : new RowIdentity.Own();
+  }
+
+  @Override
+  public boolean asksForWorkDay() {
+    return true;
   }
 
   /** The same table without the rows that are no rows. */
@@ -159,10 +229,8 @@ final class MappedReader implements ForeignReader {
 
   @Override
   public RowMapping mapping(ImportKind unused, Table table, FileAnswers answers) {
-    Set<String> names =
-        table.header().stream()
-            .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+    List<String> names =
+        table.header().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     for (int i = 0; i < mapping.sources().size(); i++) {
       List<String> columns = mapping.sources().get(i).columns();
       for (int j = 0; j < columns.size(); j++) {
@@ -174,13 +242,6 @@ final class MappedReader implements ForeignReader {
           "skipped_rows[" + i + "].column", mapping.skippedRows().get(i).column(), names, table);
     }
     return ForeignMapping.settled(this, table, answers);
-  }
-
-  private List<String> from(Set<Column> targets) {
-    return targets.stream()
-        .flatMap(target -> sources.getOrDefault(target, List.of()).stream())
-        .map(String::strip)
-        .toList();
   }
 
   private boolean says(Column target) {
@@ -206,7 +267,8 @@ final class MappedReader implements ForeignReader {
   private void requireNeeded() {
     for (List<Column> oneOf : Layout.of(kind).needed()) {
       boolean isSaidElsewhere =
-          kind != ImportKind.CUSTOMERS && oneOf.stream().anyMatch(SAID_OF_FILE::containsKey);
+          (kind != ImportKind.CUSTOMERS && oneOf.stream().anyMatch(SAID_OF_FILE::containsKey))
+              || (kind == ImportKind.INVOICES && oneOf.contains(WORK_DATE));
       boolean isMade = identity().made().filter(oneOf::contains).isPresent();
       if (!isSaidElsewhere && !isMade && oneOf.stream().noneMatch(this::says)) {
         throw ColumnMapping.invalid(
@@ -228,9 +290,50 @@ final class MappedReader implements ForeignReader {
           RATE,
           AMOUNT,
           ANNUAL_VALUE,
+          LABOR_TOTAL,
+          CURRENCY,
           BILLABLE ->
           false;
-      default -> true;
+      case CUSTOMER_ID,
+          NAME,
+          TIME_ZONE,
+          TIER,
+          ACCOUNT_MANAGER,
+          PHONE,
+          EMAIL,
+          REQUEST_ID,
+          SUMMARY,
+          DESCRIPTION,
+          REQUESTER,
+          ASSIGNEE,
+          TYPE,
+          STATUS,
+          COMPONENT,
+          ENTRY_ID,
+          TECHNICIAN,
+          NOTES,
+          WORK_TYPE,
+          INVOICE_ID,
+          LINE_ID,
+          REFERENCE,
+          OPENED_AT,
+          CLOSED_AT,
+          STARTED_AT,
+          AGREEMENT_ID,
+          VALID_FROM,
+          VALID_UNTIL,
+          INCLUDED_HOURS,
+          INCLUDED_PERIOD,
+          CARRY_OVER_HOURS,
+          OVERRUN_RATE,
+          ROUNDING_MINUTES,
+          MINIMUM_MINUTES,
+          ROUNDING_PER,
+          COVERED_WORK_TYPES,
+          EXCLUDED_WORK_TYPES,
+          ROLE,
+          TIME_OF_WORK ->
+          true;
     };
   }
 
@@ -238,19 +341,27 @@ final class MappedReader implements ForeignReader {
     return ColumnMapping.invalid(path + ".target", target.header() + " is filled twice");
   }
 
-  private static void requireColumn(String path, String name, Set<String> names, Table table) {
-    if (!names.contains(name.strip().toLowerCase(Locale.ROOT))) {
+  private static void requireColumn(String path, String name, List<String> names, Table table) {
+    String shown = ImportProblems.head(name, NAME_SHOWN_MAX);
+    int count = Collections.frequency(names, name.strip().toLowerCase(Locale.ROOT));
+    if (count != 1) {
       String message =
-          "the file has no column '"
-              + ImportProblems.head(name, NAME_SHOWN_MAX)
-              + "'; it has "
-              + ImportProblems.head(
-                  table.header().stream().map(String::strip).collect(Collectors.joining(", ")),
-                  SHOWN_MAX);
+          count == 0
+              ? "the file has no column '"
+                  + shown
+                  + "'; it has "
+                  + ImportProblems.head(
+                      table.header().stream().map(String::strip).collect(Collectors.joining(", ")),
+                      SHOWN_MAX)
+              : "the file has the column '"
+                  + shown
+                  + "' "
+                  + count
+                  + " times: give each a name of its own";
       throw new RedressException(
           ErrorReason.FILE_HEADER_INVALID,
           message,
-          Map.of("column", ImportProblems.head(name, NAME_SHOWN_MAX)),
+          Map.of("column", shown),
           List.of(new FieldViolation("header.mapping." + path, message)));
     }
   }

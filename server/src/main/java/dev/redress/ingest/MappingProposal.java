@@ -11,12 +11,13 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,23 @@ import java.util.stream.Stream;
 final class MappingProposal {
   private static final int EXAMPLE_MAX = 60;
   private static final int UNUSED_MAX = 200;
+
+  private static final Set<Column> SUMS =
+      EnumSet.of(HOURS, RATE, AMOUNT, ANNUAL_VALUE, LABOR_TOTAL);
+
+  private static final Set<String> HOUR_WORDS =
+      Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunden", "heures", "horas");
+
+  private static final Set<String> MINUTE_WORDS =
+      Set.of("min", "mins", "minutes", "minuten", "minutos");
+
+  private static final Set<String> SECOND_WORDS =
+      Set.of("s", "sec", "secs", "seconds", "sekunden", "secondes", "segundos");
+
+  /** Codes of currencies that are also words. */
+  private static final Set<String> WORDS_TOO = Set.of("ALL", "CUP", "MAD", "PEN", "TOP", "TRY");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("(.*?)[(\\[]([^)\\]]*)[)\\]]\\s*");
 
   private final ImportKind kind;
   private final SampledColumns file;
@@ -88,7 +106,9 @@ final class MappingProposal {
               && !taken.contains(candidate.place);
       // A column without values tells nothing, whatever its name.
       boolean isCertain = candidate.fit == Fit.SAME && !file.values(candidate.place).isEmpty();
-      if (isFree && isCertain) {
+      if (isFree && isCertain && isRivalled(candidate, candidates)) {
+        perhaps.put(candidate.target, candidate.place);
+      } else if (isFree && isCertain) {
         certain.put(candidate.target, List.of(candidate.place));
         taken.add(candidate.place);
       } else if (isFree) {
@@ -97,6 +117,35 @@ final class MappingProposal {
     }
     perhaps.values().removeIf(taken::contains);
     joinNames();
+  }
+
+  /**
+   * Whether another column could be meant as well where a wrong choice is a wrong sum: net and
+   * gross, hours and minutes. A person has to say then.
+   */
+  private boolean isRivalled(Candidate candidate, List<Candidate> all) {
+    return SUMS.contains(candidate.target)
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.target == candidate.target
+                        && other.fit == Fit.SAME
+                        && other.place != candidate.place
+                        && !taken.contains(other.place)
+                        && !file.values(other.place).isEmpty());
+  }
+
+  /** The names of other columns that could be meant as well. */
+  private String rivals(Column target, int chosen) {
+    return file.places().stream()
+        .filter(place -> place != chosen && !taken.contains(place))
+        .filter(place -> !file.values(place).isEmpty() && file.fit(place, target))
+        .filter(
+            place ->
+                ColumnWords.of(kind, target).stream()
+                    .anyMatch(word -> ColumnWords.fit(file.names().get(place), word) == Fit.SAME))
+        .map(place -> "'" + file.names().get(place) + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** A technician's first and last name are one. */
@@ -193,14 +242,19 @@ final class MappingProposal {
   /** What holds for the whole file: what the file tells, and what a person has to say. */
   private void answer(String encoding) {
     if (!encoding.isEmpty()) {
-      put("encoding", encoding, "the file is not UTF-8: see whether its letters are right");
+      ask(
+          "encoding",
+          encoding,
+          "the file is not UTF-8: take this if its letters are right in it, or save it as UTF-8");
     }
     String unit = certain.containsKey(HOURS) ? unit(place(HOURS)) : "";
     if (!unit.isEmpty()) {
       put("time_unit", unit, "as the name of its column tells");
     }
     String currency = kind == ImportKind.INVOICES ? currency() : "";
-    if (!currency.isEmpty()) {
+    if (WORDS_TOO.contains(currency)) {
+      ask("currency", currency, "is it this one, or only a word in the name of a column?");
+    } else if (!currency.isEmpty()) {
       put("currency", currency, "as the name of a column tells");
     }
     Conventions conventions =
@@ -230,6 +284,10 @@ final class MappingProposal {
     if (told.decimalMark() != null) {
       put("decimal", told.decimalMark().name().toLowerCase(Locale.ROOT), "as its numbers tell");
     }
+  }
+
+  private void ask(String key, String value, String question) {
+    answers.put(key, new Entry(key, List.of(value), false, true, question));
   }
 
   private void put(String key, String value, String note) {
@@ -266,31 +324,57 @@ final class MappingProposal {
         });
   }
 
-  /** The unit of times, if the name of their column has it. */
+  /**
+   * The unit of times, if the name of their column is clear about it: a unit alone in brackets, a
+   * name that is a unit or ends with one. What else stands in brackets tells nothing: entries that
+   * are rounded to 15 minutes are not in minutes.
+   */
   private String unit(int place) {
-    Set<String> words =
-        Set.copyOf(List.of(ColumnWords.normal(file.names().get(place)).split(" ", -1)));
-    if (Stream.of("min", "mins", "minutes", "minuten", "minutos").anyMatch(words::contains)) {
-      return "minutes";
+    String name = file.names().get(place);
+    Matcher bracketed = IN_BRACKETS.matcher(name);
+    List<String> words = new ArrayList<>();
+    if (bracketed.matches()) {
+      String inside = ColumnWords.normal(bracketed.group(2));
+      words.add(inside);
+      name = bracketed.group(1);
     }
-    if (Stream.of("sec", "secs", "seconds", "sekunden", "secondes", "segundos", "s")
-        .anyMatch(words::contains)) {
-      return "seconds";
+    List<String> outside = List.of(ColumnWords.normal(name).split(" ", -1));
+    boolean isNumbered =
+        outside.size() > 1 && outside.get(outside.size() - 2).chars().allMatch(Character::isDigit);
+    if (!isNumbered) {
+      words.add(outside.getLast());
     }
-    return Stream.of("h", "hr", "hrs", "hours", "std", "stunden", "heures", "horas")
-            .anyMatch(words::contains)
-        ? "hours"
-        : "";
+    outside.stream().filter(HOUR_WORDS::contains).forEach(words::add);
+    Set<String> units = new HashSet<>();
+    for (String word : words) {
+      if (HOUR_WORDS.contains(word)) {
+        units.add("hours");
+      } else if (MINUTE_WORDS.contains(word)) {
+        units.add("minutes");
+      } else if (SECOND_WORDS.contains(word)) {
+        units.add("seconds");
+      }
+    }
+    return units.size() == 1 ? units.iterator().next() : "";
   }
 
-  /** The currency of amounts, if the name of their column has it. */
+  /** The currency of amounts, if the name of their column has it in brackets or at its end. */
   private String currency() {
+    if (certain.containsKey(CURRENCY)) {
+      return "";
+    }
     return Stream.of(AMOUNT, RATE)
         .filter(certain::containsKey)
-        .flatMap(target -> Stream.of(file.names().get(place(target)).split("[^A-Z]+", -1)))
+        .map(target -> file.names().get(place(target)))
+        .map(
+            name -> {
+              Matcher bracketed = IN_BRACKETS.matcher(name);
+              return bracketed.matches()
+                  ? bracketed.group(2).strip()
+                  : name.substring(name.lastIndexOf(' ') + 1);
+            })
         .filter(word -> Choices.currency(word) instanceof Reading.Good<Currency>)
         .findFirst()
-        .filter(_ -> !certain.containsKey(CURRENCY))
         .orElse("");
   }
 
@@ -316,7 +400,7 @@ final class MappingProposal {
                 List.of(file.names().get(place)),
                 false,
                 isNeeded,
-                "is it this one? " + shown(file.example(place))));
+                question(target, place)));
       } else {
         entries.add(
             new Entry(
@@ -328,6 +412,13 @@ final class MappingProposal {
       }
     }
     return entries;
+  }
+
+  private String question(Column target, int place) {
+    String rivals = SUMS.contains(target) ? rivals(target, place) : "";
+    return "is it this one? "
+        + shown(file.example(place))
+        + (rivals.isEmpty() ? "" : "; it could also be " + rivals);
   }
 
   /** What need not come from a column: it is made, or said of the whole file. */
@@ -354,21 +445,42 @@ final class MappingProposal {
         .toList();
   }
 
-  /** Rows whose first value is a word such as {@code Total}. */
+  /**
+   * Rows whose first value is a word such as {@code Total} and that lack what nearly all others
+   * have: a customer may be called so, and its rows are whole.
+   */
   private static List<ColumnMapping.SkippedRow> totals(SampledColumns file) {
-    Set<ColumnMapping.SkippedRow> totals = new LinkedHashSet<>();
+    Map<ColumnMapping.SkippedRow, List<List<String>>> found = new LinkedHashMap<>();
+    List<List<String>> others = new ArrayList<>();
     for (List<String> row : file.rows()) {
-      for (int place : file.places()) {
-        String value = row.get(place).strip();
-        if (!value.isEmpty()) {
-          if (ColumnWords.isTotal(value)) {
-            totals.add(new ColumnMapping.SkippedRow(file.names().get(place), value));
-          }
-          break;
-        }
+      Optional<Integer> first =
+          file.places().stream().filter(place -> !row.get(place).isBlank()).findFirst();
+      if (first.isPresent() && ColumnWords.isTotal(row.get(first.get()).strip())) {
+        found
+            .computeIfAbsent(
+                new ColumnMapping.SkippedRow(
+                    file.names().get(first.get()), row.get(first.get()).strip()),
+                _ -> new ArrayList<>())
+            .add(row);
+      } else {
+        others.add(row);
       }
     }
-    return List.copyOf(totals);
+    return found.entrySet().stream()
+        .filter(total -> total.getValue().stream().allMatch(row -> lacks(file, row, others)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whether a row says nothing in a column in which nearly all others say something. */
+  private static boolean lacks(SampledColumns file, List<String> row, List<List<String>> others) {
+    return file.places().stream()
+        .filter(place -> row.get(place).isBlank())
+        .anyMatch(
+            place -> {
+              long filled = others.stream().filter(other -> !other.get(place).isBlank()).count();
+              return filled > 0 && filled * 10 >= others.size() * 9L;
+            });
   }
 
   private static boolean isAt(

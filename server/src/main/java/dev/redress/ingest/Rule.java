@@ -1,6 +1,7 @@
 package dev.redress.ingest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,6 +68,14 @@ record Rule(Column column, List<String> from, Conversion conversion) {
         column,
         List.of(from),
         (values, conventions) -> LocalNumbers.number(first(values).strip(), conventions));
+  }
+
+  /** A code in capital letters, however it is written. */
+  static Rule capitals(Column column, String... from) {
+    return new Rule(
+        column,
+        List.of(from),
+        (values, _) -> Reading.of(first(values).strip().toUpperCase(Locale.ROOT)));
   }
 
   /** The number of an issue, alone or as in {@code Bug #17: Printer on fire}. */

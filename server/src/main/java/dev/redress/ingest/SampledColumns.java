@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,20 +15,30 @@ import java.util.stream.IntStream;
 record SampledColumns(List<String> names, List<List<String>> rows) {
   private static final int ROWS_MAX = 1_000;
 
+  /** What is kept of a value: enough to see what it is. */
+  private static final int VALUE_MAX = 200;
+
+  /** Most characters that are kept of all values; looking ends there. */
+  private static final long CHARACTERS_MAX = 4_000_000;
+
+  /** The longest name that a mapping takes. */
+  private static final int NAME_MAX = 200;
+
   /** Most of the values that may be otherwise: one in so many. */
   private static final int ODD_ONE_IN = 10;
-
-  private static final Pattern TIME =
-      Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?( ?Uhr)?");
 
   /** The beginning of a table; rows with another number of fields are left out. */
   static SampledColumns of(Table table) {
     List<List<String>> rows = new ArrayList<>();
+    long characters = 0;
     try (FileRows all = table.rows()) {
-      while (all.hasNext() && rows.size() < ROWS_MAX) {
+      while (all.hasNext() && rows.size() < ROWS_MAX && characters < CHARACTERS_MAX) {
         FileRow row = all.next();
         if (row.fieldCount() == table.header().size()) {
-          rows.add(row.fields());
+          List<String> values =
+              row.fields().stream().map(value -> ImportProblems.head(value, VALUE_MAX)).toList();
+          characters += values.stream().mapToLong(String::length).sum();
+          rows.add(values);
         }
       }
     }
@@ -44,7 +53,7 @@ record SampledColumns(List<String> names, List<List<String>> rows) {
   /** The places of the columns that have a name, each name once. */
   List<Integer> places() {
     return IntStream.range(0, names.size())
-        .filter(place -> !names.get(place).isEmpty())
+        .filter(place -> !names.get(place).isEmpty() && names.get(place).length() <= NAME_MAX)
         .filter(place -> names.indexOf(names.get(place)) == place)
         .boxed()
         .toList();
@@ -74,7 +83,7 @@ record SampledColumns(List<String> names, List<List<String>> rows) {
 
   /** Whether a text is a time of day. */
   static boolean isTime(String text) {
-    return TIME.matcher(text).matches();
+    return LocalTimes.isTime(text);
   }
 
   private static boolean fits(Column target, String value) {
@@ -83,11 +92,46 @@ record SampledColumns(List<String> names, List<List<String>> rows) {
       case INVOICE_DATE, WORK_DATE, PERIOD_START, PERIOD_END, OPENED_AT, CLOSED_AT, STARTED_AT ->
           isGood(LocalTimes.date(value, open));
       case HOURS -> isGood(LocalNumbers.hours(value, open));
-      case RATE, AMOUNT, ANNUAL_VALUE -> isGood(LocalNumbers.number(value, open));
+      case RATE, AMOUNT, ANNUAL_VALUE, LABOR_TOTAL -> isGood(LocalNumbers.number(value, open));
       case BILLABLE -> isGood(Choices.yesNo(value));
       case CURRENCY -> isGood(Choices.currency(value.toUpperCase(Locale.ROOT)));
       case TIME_ZONE -> isGood(Choices.timeZone(value));
-      default -> !isTime(value);
+      case CUSTOMER_ID,
+          NAME,
+          TIER,
+          ACCOUNT_MANAGER,
+          PHONE,
+          EMAIL,
+          REQUEST_ID,
+          SUMMARY,
+          DESCRIPTION,
+          REQUESTER,
+          ASSIGNEE,
+          TYPE,
+          STATUS,
+          COMPONENT,
+          ENTRY_ID,
+          TECHNICIAN,
+          NOTES,
+          WORK_TYPE,
+          INVOICE_ID,
+          LINE_ID,
+          REFERENCE,
+          AGREEMENT_ID,
+          VALID_FROM,
+          VALID_UNTIL,
+          INCLUDED_HOURS,
+          INCLUDED_PERIOD,
+          CARRY_OVER_HOURS,
+          OVERRUN_RATE,
+          ROUNDING_MINUTES,
+          MINIMUM_MINUTES,
+          ROUNDING_PER,
+          COVERED_WORK_TYPES,
+          EXCLUDED_WORK_TYPES,
+          ROLE,
+          TIME_OF_WORK ->
+          !isTime(value);
     };
   }
 

@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a table but those of which a caller says that they are none, such as totals. */
 final class SkippedRows implements FileRows {
   private final FileRows rows;
+  private final int columnCount;
   private final List<Sign> signs;
   private @Nullable FileRow next;
 
   /** A row with this value at this place is none. */
   private record Sign(int place, String value) {
     boolean marks(FileRow row) {
-      return place < row.fields().size() && row.fields().get(place).strip().equalsIgnoreCase(value);
+      return row.fields().get(place).strip().equalsIgnoreCase(value);
     }
   }
 
-  private SkippedRows(FileRows rows, List<Sign> signs) {
+  private SkippedRows(FileRows rows, int columnCount, List<Sign> signs) {
     this.rows = rows;
+    this.columnCount = columnCount;
     this.signs = signs;
     advance();
   }
@@ -38,12 +40,13 @@ final class SkippedRows implements FileRows {
       return table;
     }
     long count = 0;
-    try (FileRows rows = new SkippedRows(table.rows(), signs)) {
+    int columns = table.header().size();
+    try (FileRows rows = new SkippedRows(table.rows(), columns, signs)) {
       for (; rows.hasNext(); rows.next()) {
         count++;
       }
     }
-    return new Table(table.header(), count, () -> new SkippedRows(table.rows(), signs));
+    return new Table(table.header(), count, () -> new SkippedRows(table.rows(), columns, signs));
   }
 
   @Override
@@ -70,7 +73,10 @@ final class SkippedRows implements FileRows {
     next = null;
     while (rows.hasNext() && next == null) {
       FileRow row = rows.next();
-      next = signs.stream().anyMatch(sign -> sign.marks(row)) ? null : row;
+      // A row of another width is wrong and not skipped: where its values belong is not known.
+      boolean isSkipped =
+          row.fieldCount() == columnCount && signs.stream().anyMatch(sign -> sign.marks(row));
+      next = isSkipped ? null : row;
     }
   }
 }

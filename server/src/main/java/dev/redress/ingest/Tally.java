@@ -16,7 +16,17 @@ final class Tally {
   private long updated;
   private long unchanged;
   private long rejected;
+  private final long skipped;
   private long charactersReplaced;
+
+  /**
+   * Nothing yet.
+   *
+   * @param skipped rows of the file that are none, as the caller said
+   */
+  Tally(long skipped) {
+    this.skipped = skipped;
+  }
 
   /** Counts a row that is new. */
   void countCreated(CustomerName customer) {
@@ -92,6 +102,7 @@ final class Tally {
         updated,
         unchanged,
         rejected,
+        skipped,
         charactersReplaced,
         upload.createTime(),
         endTime,

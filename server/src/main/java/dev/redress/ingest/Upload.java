@@ -35,7 +35,7 @@ public final class Upload implements AutoCloseable {
     this.actor = actor;
     this.createTime = createTime;
     this.file = file;
-    this.progress = new ImportProgress(new Tally().running(this), 0);
+    this.progress = new ImportProgress(new Tally(0).running(this), 0);
   }
 
   /**

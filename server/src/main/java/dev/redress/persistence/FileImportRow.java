@@ -21,6 +21,7 @@ record FileImportRow(
     long rowsUpdated,
     long rowsUnchanged,
     long rowsRejected,
+    long rowsSkipped,
     long charactersReplaced,
     Instant createTime,
     Instant endTime) {
@@ -42,6 +43,7 @@ record FileImportRow(
         finished.rowsUpdated(),
         finished.rowsUnchanged(),
         finished.rowsRejected(),
+        finished.rowsSkipped(),
         finished.charactersReplaced(),
         finished.createTime(),
         endTime);
@@ -61,6 +63,7 @@ record FileImportRow(
         rowsUpdated,
         rowsUnchanged,
         rowsRejected,
+        rowsSkipped,
         charactersReplaced,
         createTime,
         endTime,

@@ -99,6 +99,144 @@ class MappedReaderTest {
   }
 
   @Test
+  void timeEntries_ofTwoPeopleWhoTheMappingsName_areNotTheSame() {
+    FileAnswers said = Samples.answers("Atlas - - - - - HOURS");
+    String mikes = "Datum;Stunden\n25.03.2024;1,5\n";
+    String sues = "Datum;Stunden\n25.03.2024;3\n";
+
+    FileImport first =
+        samples.mapped(
+            ImportKind.TIME_ENTRIES,
+            mikes.getBytes(UTF_8),
+            said,
+            mapping("work_date=Datum; hours=Stunden; technician:Mike"));
+    FileImport second =
+        samples.mapped(
+            ImportKind.TIME_ENTRIES,
+            sues.getBytes(UTF_8),
+            said,
+            mapping("work_date=Datum; hours=Stunden; technician:Sue"));
+
+    assertThat(Samples.counts(first)).isEqualTo("1 rows: 1 new, 0 changed, 0 same, 0 wrong");
+    assertThat(Samples.counts(second)).isEqualTo("1 rows: 1 new, 0 changed, 0 same, 0 wrong");
+  }
+
+  @Test
+  void timeEntries_areTheSameHoweverAFileWritesTheirDay() {
+    FileAnswers said = Samples.answers("Atlas - - - - - HOURS");
+    ColumnMapping mapping = mapping("work_date=Datum; hours=Stunden; technician=Wer");
+
+    samples.mapped(
+        ImportKind.TIME_ENTRIES,
+        "Wer;Datum;Stunden\nTom;25.03.2024;1,5\n".getBytes(UTF_8),
+        said,
+        mapping);
+    FileImport again =
+        samples.mapped(
+            ImportKind.TIME_ENTRIES,
+            "Datum;Stunden;Wer\n2024-03-25;1.50; Tom \n".getBytes(UTF_8),
+            said,
+            mapping);
+
+    assertThat(Samples.counts(again)).isEqualTo("1 rows: 0 new, 0 changed, 1 same, 0 wrong");
+  }
+
+  @Test
+  void invoices_thatAreWrittenWithASpace_areCountedTogether() {
+    samples.mapped(
+        ImportKind.INVOICES,
+        "No|Day|Qty|Net|Text\nR1|2024-03-04|1|10.00|A\nR1 |2024-03-05|1|20.00|B\n".getBytes(UTF_8),
+        Samples.answers("Atlas - - - USD - HOURS - 2024-03-31"),
+        mapping("invoice_id=No; work_date=Day; hours=Qty; amount=Net; description=Text"));
+
+    assertThat(samples.lines())
+        .containsExactlyInAnyOrder(
+            "Atlas | R1 | 1 | 2024-03-04 |  | 1 | - | 10.00 USD |  | A",
+            "Atlas | R1 | 2 | 2024-03-05 |  | 1 | - | 20.00 USD |  | B");
+  }
+
+  @Test
+  void invoices_withoutADayOfWork_getTheOneThatIsSaid() {
+    ColumnMapping mapping =
+        mapping("invoice_id=No; hours=Qty; amount=Net; description=Text; currency=Cur");
+    byte[] file = "No|Qty|Net|Text|Cur\nR1|1|10.00|A|eur\n".getBytes(UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                samples.mapped(
+                    ImportKind.INVOICES,
+                    file,
+                    Samples.answers("Atlas - - - - - HOURS - 2024-03-31"),
+                    mapping))
+        .isInstanceOfSatisfying(
+            RedressException.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(ErrorReason.FILE_NEEDS_ANSWER));
+    samples.mapped(
+        ImportKind.INVOICES,
+        file,
+        Samples.answers("Atlas - - - - INVOICE_DATE HOURS - 2024-03-31"),
+        mapping);
+
+    assertThat(samples.lines())
+        .containsExactly("Atlas | R1 | 1 | 2024-03-31 |  | 1 | - | 10.00 EUR |  | A");
+  }
+
+  @Test
+  void rows_thatAreSkipped_areCounted_andOneOfAnotherWidthIsWrong() {
+    FileImport done =
+        samples.mapped(
+            ImportKind.TIME_ENTRIES,
+            "Wer;Datum;Stunden\nTom;25.03.2024;1,5\nSumme;;1,5\nSumme;;1;5\n".getBytes(UTF_8),
+            Samples.answers("Atlas - - - - - HOURS"),
+            mapping("work_date=Datum; hours=Stunden; technician=Wer; -Wer=Summe"));
+
+    assertThat(Samples.counts(done)).isEqualTo("2 rows: 1 new, 0 changed, 0 same, 1 wrong");
+    assertThat(done.rowsSkipped()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # header                  | mapping                                          | reason              | field
+          Datum;Wer;Std;Datum;Std   | work_date=Datum; technician=Wer; hours=Std       | FILE_HEADER_INVALID | header.mapping.sources[0].columns[0]
+          Datum;Wer;Std;Std         | work_date=Datum; technician=Wer; hours=Std       | FILE_HEADER_INVALID | header.mapping.sources[2].columns[0]
+          Datum;Wer;Std;Art;Art     | work_date=Datum; technician=Wer; hours=Std; -Art=x | FILE_HEADER_INVALID | header.mapping.skipped_rows[0].column
+          Datum;Wer;Std             | work_date=Datum; technician=Wer; hours=Std; billable:maybe | FIELD_INVALID | header.mapping.constants[0].value
+          Datum;Wer;Std             | technician=Wer; hours=Std; work_date:03/04/2024  | FIELD_INVALID       | header.mapping.constants[0].value
+          """)
+  void mapping_thatCouldMeanTwoThings_isRefused(
+      String header, String words, ErrorReason reason, String field) {
+    byte[] file = (header + "\n" + header.replaceAll("[^;]+", "x") + "\n").getBytes(UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                samples.mapped(
+                    ImportKind.TIME_ENTRIES,
+                    file,
+                    Samples.answers("Atlas - - - - - HOURS"),
+                    mapping(words)))
+        .isInstanceOfSatisfying(
+            RedressException.class,
+            refusal -> {
+              assertThat(refusal.reason()).isEqualTo(reason);
+              assertThat(refusal.violations().getFirst().field()).isEqualTo(field);
+            });
+  }
+
+  @Test
+  void constants_sayYesInFourLanguages() {
+    samples.mapped(
+        ImportKind.TIME_ENTRIES,
+        "Wer;Datum;Stunden\nTom;25.03.2024;1,5\n".getBytes(UTF_8),
+        Samples.answers("Atlas - - - - - HOURS"),
+        mapping("work_date=Datum; hours=Stunden; technician=Wer; billable:nein"));
+
+    assertThat(samples.entries()).singleElement().asString().contains("| false |");
+  }
+
+  @Test
   void invoices_linesAreNumbered_andWhatTheFileLacksIsSaid() {
     ColumnMapping mapping =
         mapping(

@@ -41,6 +41,13 @@ class MappingProposalTest {
           REQUESTS     # Nr;Betreff;Firma;Erstellt am~T1;Drucker;Atlas;2024-03-04                                    # request_id=Nr customer_id=Firma opened_at=Erstellt am summary=Betreff                                 # time_of_day? time_zone?
           REQUESTS     # id,subject,client,createdAt~T1,Printer,Atlas,2024-03-04T10:23:00Z                           # request_id=id customer_id=client opened_at=createdAt summary=subject                                  #
           TIME_ENTRIES # Who,Day,Hours (hours)~Tom,2024-03-04,1                                                      # technician=Who work_date=Day hours=Hours (hours)                                                      # time_unit=hours customer?
+          TIME_ENTRIES # Who,Day,Duration (rounded to 15 min)~Tom,2024-03-04,1.25                                    # technician=Who work_date=Day hours=Duration (rounded to 15 min)                                                                          # time_unit? decimal=point customer?
+          TIME_ENTRIES # Mitarbeiter;Tag;Stunden (min. 0,25)~Tom;2024-03-04;1,5                                              # technician=Mitarbeiter work_date=Tag hours=Stunden (min. 0,25)                                                # time_unit=hours decimal=comma customer?
+          TIME_ENTRIES # Mitarbeiter;Tag;Dauer in Minuten~Tom;2024-03-04;90                                                  # technician=Mitarbeiter work_date=Tag                                                                          # customer?
+          TIME_ENTRIES # Mitarbeiter;Tag;Dauer (Min.)~Tom;2024-03-04;90                                                      # technician=Mitarbeiter work_date=Tag hours=Dauer (Min.)                                                       # time_unit=minutes customer?
+          TIME_ENTRIES # Who,Day,Hours,Minutes~Tom,2024-03-04,1,30                                                   # technician=Who work_date=Day                                                                          # customer?
+          TIME_ENTRIES # Datum;Beginn;Mitarbeiter;Dauer~25.03.2024;10:23 Uhr;Tom;1:15                                        # started_at=Datum+Beginn technician=Mitarbeiter hours=Dauer                                                    # date_order=dmy time_zone? customer?
+          INVOICES     # Invoice no|Day|Qty|Amount (ALL)|Text~R1|2024-03-25|1|150.00|A                                       # invoice_id=Invoice no work_date=Day hours=Qty amount=Amount (ALL) description=Text                            # currency? decimal=point invoice_date? time_unit? customer?
           CUSTOMERS    # Kundennummer;Firma;Telefon~K1;Atlas;+49 30 1                                                # customer_id=Kundennummer name=Firma phone=Telefon                                                     #
           """)
   void suggest_whatNamesAndValuesTell_andNoMore(
@@ -96,6 +103,55 @@ class MappingProposalTest {
         .containsExactly(new ColumnMapping.SkippedRow("Day", "Grand total"));
     assertThat(suggestion.columns().stream().filter(Entry::certain).map(Entry::key))
         .contains("work_date");
+  }
+
+  @Test
+  void suggest_aCustomerWhoIsCalledTotal_hasRows() {
+    MappingSuggestion suggestion =
+        samples.suggest(
+            ImportKind.TIME_ENTRIES,
+            bytes("Customer,Day,Who,Hours~Atlas,2024-03-04,Tom,1.5~Total,2024-03-04,Tom,2.5"));
+
+    assertThat(suggestion.skippedRows()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # columns           | asked for | beside
+          Net;VAT;Total       | Net       | Total
+          Total;Net;VAT       | Net       | Total
+          Netto;MwSt;Gesamt   | Netto     | Gesamt
+          """)
+  void suggest_netAndGross_isLeftToAPerson(String columns, String asked, String beside) {
+    Entry amount =
+        samples
+            .suggest(
+                ImportKind.INVOICES,
+                bytes(
+                    "Rechnung;Tag;Std;Text;" + columns + "~R1;2024-03-25;1;A;100.00;19.00;119.00"))
+            .columns()
+            .stream()
+            .filter(entry -> entry.key().equals("amount"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(amount.certain()).isFalse();
+    assertThat(amount.values()).containsExactly(asked);
+    assertThat(amount.note()).endsWith("it could also be '" + beside + "'");
+  }
+
+  @Test
+  void suggest_valuesThatAreVeryLong_areCut() {
+    MappingSuggestion suggestion =
+        samples.suggest(
+            ImportKind.CUSTOMERS,
+            bytes("id,name," + "x".repeat(300) + "~K1," + "y".repeat(30_000) + ",1"));
+
+    assertThat(suggestion.unusedColumns()).isEmpty();
+    assertThat(suggestion.columns().get(1).note()).hasSizeLessThan(70);
   }
 
   @Test

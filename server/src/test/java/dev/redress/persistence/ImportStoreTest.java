@@ -45,6 +45,7 @@ class ImportStoreTest {
             2,
             7,
             50,
+            4,
             3,
             NOW,
             NOW.plusSeconds(2),

@@ -27,8 +27,17 @@ public final class StatusFailures {
     Optional<ErrorInfo> info =
         detail(details, ErrorInfo.class)
             .filter(candidate -> candidate.getDomain().equals(ERROR_DOMAIN));
+    BadRequest.FieldViolation first =
+        detail(details, BadRequest.class)
+            .filter(bad -> bad.getFieldViolationsCount() > 0)
+            .map(bad -> bad.getFieldViolations(0))
+            .orElse(BadRequest.FieldViolation.getDefaultInstance());
     return new CommandFailure(
-        exitCode(status.getCode()), sentence(status, details, info, address), failure);
+        exitCode(status.getCode()),
+        sentence(status, details, info, address),
+        failure,
+        first.getField(),
+        withoutStop(first.getDescription()));
   }
 
   private static ExitCode exitCode(Status.Code code) {

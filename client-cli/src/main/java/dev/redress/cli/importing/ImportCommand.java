@@ -108,8 +108,18 @@ public final class ImportCommand implements Callable<Integer> {
       requireNothingBeside();
       MappingSuggestion suggestion =
           new Uploader(session).suggest(FileSource.of(file), kind.kind());
-      MappingText.of(suggestion, kind, file).forEach(session.output()::line);
+      switch (session.format()) {
+        case TABLE -> MappingText.of(suggestion, kind, file).forEach(session.output()::line);
+        case JSON -> session.output().json(suggestion);
+        case CSV ->
+            throw new ParameterException(
+                spec.commandLine(), "a mapping is YAML, or JSON by -o json; it is no CSV");
+      }
       return ExitCode.OK.number();
+    }
+    if (file.equals("-") && "-".equals(map)) {
+      throw new ParameterException(
+          spec.commandLine(), "the file and its mapping cannot both come from the standard input");
     }
     if (findings) {
       requireBill();
@@ -179,6 +189,9 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private int end(Import done) {
+    if (done.getRowsSkipped() > 0) {
+      session.say(done.getRowsSkipped() + " rows were skipped, as the mapping says.");
+    }
     if (done.getCharactersReplaced() > 0) {
       session.say(done.getCharactersReplaced() + " control characters were replaced by U+FFFD.");
     }

@@ -15,15 +15,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -35,8 +33,19 @@ import picocli.CommandLine.TypeConversionException;
  */
 record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines) {
   private static final int BYTES_MAX = 65_536;
-  private static final Pattern PART =
-      Pattern.compile("header\\.(mapping\\.[a-z_]+(?:\\[\\d+])?)[^:]*: (.*)", Pattern.DOTALL);
+
+  /** The fields of the header that have a key of their own, by it. */
+  private static final Map<String, String> HEADER_FIELDS =
+      Map.of(
+          "customer", "customer_id",
+          "date_order", "date_order",
+          "time_zone", "time_zone",
+          "decimal", "decimal_mark",
+          "currency", "currency",
+          "work_date", "work_day",
+          "time_unit", "time_unit",
+          "invoice", "invoice_id",
+          "invoice_date", "invoice_date");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -91,13 +100,15 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
 
   /** The failure of the server as one of a line of this file, where it is about one. */
   CommandFailure located(CommandFailure failure) {
-    for (Entry<String, Integer> place : lines.entrySet()) {
-      Matcher part = PART.matcher(failure.getMessage());
-      if (part.matches() && part.group(1).equals(place.getKey())) {
-        return YamlReader.failure(file, place.getValue(), part.group(2));
-      }
-    }
-    return failure;
+    return lines.entrySet().stream()
+        .filter(part -> isWithin(failure.field(), "header." + part.getKey()))
+        .max(Comparator.comparingInt(part -> part.getKey().length()))
+        .map(part -> YamlReader.failure(file, part.getValue(), failure.flaw()))
+        .orElse(failure);
+  }
+
+  private static boolean isWithin(String field, String part) {
+    return field.equals(part) || field.startsWith(part + ".") || field.startsWith(part + "[");
   }
 
   /** One file on its way into a header. */
@@ -145,6 +156,12 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
       choice(
           "invoice_date",
           text -> header.setInvoiceDate(Moments.date(new DateConverter().convert(text))));
+      HEADER_FIELDS.forEach(
+          (key, field) -> {
+            if (top.keyLines().containsKey(key)) {
+              lines.put(field, top.keyLines().getOrDefault(key, 1));
+            }
+          });
       return new SavedMapping(file, header.setMapping(mapping()).build(), lines);
     }
 
@@ -177,6 +194,8 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
       note("separator", "separator");
       note("encoding", "encoding");
       note("time_of_day", "time_of_day");
+      note("constants", "constants");
+      note("skipped_rows", "skip_rows");
       return mapping.build();
     }
 

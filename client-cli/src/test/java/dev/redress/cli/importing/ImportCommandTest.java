@@ -2,6 +2,8 @@ package dev.redress.cli.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Any;
+import com.google.rpc.BadRequest;
 import dev.redress.cli.CliRun;
 import dev.redress.cli.FakeServer;
 import dev.redress.v1.Import;
@@ -15,6 +17,8 @@ import dev.redress.v1.MappingSuggestion;
 import dev.redress.v1.SuggestMappingRequest;
 import dev.redress.v1.SuggestMappingResponse;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -145,7 +149,8 @@ class ImportCommandTest {
   @Test
   void import_refusedByTheServerGivesItsSentence() throws IOException {
     imports.failures = 1;
-    imports.status = Status.INVALID_ARGUMENT.withDescription("the file is empty");
+    imports.status =
+        Status.INVALID_ARGUMENT.withDescription("the file is empty").asRuntimeException();
     Path file = Files.writeString(folder.resolve("a.csv"), "");
     CliRun run = CliRun.of(server, "import", "requests", file.toString());
     assertThat(run.exitCode()).isEqualTo(3);
@@ -188,7 +193,19 @@ class ImportCommandTest {
   void import_tellsWhatTheServerFindsWrongWithAMappingByItsLine() throws IOException {
     imports.failures = 1;
     imports.status =
-        Status.INVALID_ARGUMENT.withDescription("header.mapping.sources[0].target: no");
+        StatusProto.toStatusRuntimeException(
+            com.google.rpc.Status.newBuilder()
+                .setCode(Status.Code.INVALID_ARGUMENT.value())
+                .setMessage("header.mapping.sources[0].target: no")
+                .addDetails(
+                    Any.pack(
+                        BadRequest.newBuilder()
+                            .addFieldViolations(
+                                BadRequest.FieldViolation.newBuilder()
+                                    .setField("header.mapping.sources[0].target")
+                                    .setDescription("no"))
+                            .build()))
+                .build());
     Path file = Files.writeString(folder.resolve("a.csv"), "whole");
     Path map = Files.writeString(folder.resolve("a.yaml"), "kind: invoices\ncolumns: {hue: Hue}");
 
@@ -267,7 +284,7 @@ class ImportCommandTest {
     private String looked = "";
     private int pieces;
     private int failures;
-    private Status status = Status.UNAVAILABLE;
+    private StatusRuntimeException status = Status.UNAVAILABLE.asRuntimeException();
 
     @Override
     public StreamObserver<ImportFileRequest> importFile(StreamObserver<Import> answer) {
@@ -293,7 +310,7 @@ class ImportCommandTest {
         @Override
         public void onCompleted() {
           if (headers.size() <= failures) {
-            answer.onError(status.asRuntimeException());
+            answer.onError(status);
             return;
           }
           answer.onNext(

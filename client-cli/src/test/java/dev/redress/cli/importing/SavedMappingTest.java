@@ -182,18 +182,21 @@ class SavedMappingTest {
   @ParameterizedTest(name = "[{0}]")
   @CsvSource(
       delimiter = '#',
+      quoteCharacter = '`',
       textBlock =
           """
-          # what the server says                                      # what is told
-          header.mapping.sources[1].target: 'colour' is no column     # 'a.yaml', line 4: 'colour' is no column
-          header.mapping.sources[0].columns[1]: must not be empty     # 'a.yaml', line 3: must not be empty
-          header.mapping.sources: nothing fills name: say which       # 'a.yaml', line 2: nothing fills name: say which
-          header.mapping.skipped_rows[0].column: too long             # 'a.yaml', line 6: too long
-          header.mapping.encoding: must be ISO-8859-1                 # 'a.yaml', line 7: must be ISO-8859-1
-          header.time_zone: is none                                   # header.time_zone: is none
-          the server is busy                                          # the server is busy
+          # the field                           # what is wrong               # what is told
+          header.mapping.sources[1].target      # `'colour' is no column`     # `'a.yaml', line 4: 'colour' is no column`
+          header.mapping.sources[0].columns[1]  # must not be empty           # 'a.yaml', line 3: must not be empty
+          header.mapping.sources                # nothing fills name          # 'a.yaml', line 2: nothing fills name
+          header.mapping.skipped_rows[0].column # the file has no column 'X'  # 'a.yaml', line 6: the file has no column 'X'
+          header.mapping.skipped_rows           # has 21 entries              # 'a.yaml', line 5: has 21 entries
+          header.mapping.encoding               # must be ISO-8859-1          # 'a.yaml', line 7: must be ISO-8859-1
+          header.time_zone                      # is none                     # 'a.yaml', line 8: is none
+          header.currency                       # is none                     # header.currency: is none
+          ``                                    # the server is busy          # the server is busy
           """)
-  void whatTheServerRefuses_isToldByItsLine(String said, String told) {
+  void whatTheServerRefuses_isToldByItsLine(String field, String flaw, String told) {
     SavedMapping mapping =
         SavedMapping.of(
             "a.yaml",
@@ -205,9 +208,17 @@ class SavedMappingTest {
             skip_rows:
               - {column: Firm, value: Total}
             encoding: latin
+            time_zone: Bonn
             """,
             ImportKind.CUSTOMERS);
+    CommandFailure refused =
+        new CommandFailure(
+            ExitCode.INVALID_INPUT,
+            field.isEmpty() ? flaw : field + ": " + flaw,
+            new IllegalStateException(),
+            field,
+            flaw);
 
-    assertThat(mapping.located(new CommandFailure(ExitCode.INVALID_INPUT, said))).hasMessage(told);
+    assertThat(mapping.located(refused)).hasMessage(told);
   }
 }
