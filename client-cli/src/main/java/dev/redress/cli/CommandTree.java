@@ -3,6 +3,13 @@ package dev.redress.cli;
 import dev.redress.cli.absence.AbsenceAddCommand;
 import dev.redress.cli.absence.AbsenceListCommand;
 import dev.redress.cli.absence.AbsenceRemoveCommand;
+import dev.redress.cli.access.KeyCreateCommand;
+import dev.redress.cli.access.KeyListCommand;
+import dev.redress.cli.access.KeyRevokeCommand;
+import dev.redress.cli.access.PrincipalAddCommand;
+import dev.redress.cli.access.PrincipalListCommand;
+import dev.redress.cli.access.PrincipalUpdateCommand;
+import dev.redress.cli.access.WhoAmICommand;
 import dev.redress.cli.agreement.AgreementCreateCommand;
 import dev.redress.cli.agreement.AgreementEndCommand;
 import dev.redress.cli.agreement.AgreementListCommand;
@@ -152,6 +159,9 @@ final class CommandTree {
           "authority",
           "event",
           "notification",
+          "whoami",
+          "principal",
+          "key",
           "verify",
           "generate",
           "evaluate",
@@ -367,6 +377,21 @@ final class CommandTree {
               "What happened, in order.",
               new EventListCommand(session),
               new EventWatchCommand(session));
+      case "whoami" -> root.addSubcommand(new WhoAmICommand(session));
+      case "principal" ->
+          group(
+              name,
+              "Who may call for a provider.",
+              new PrincipalAddCommand(session),
+              new PrincipalListCommand(session),
+              new PrincipalUpdateCommand(session));
+      case "key" ->
+          group(
+              name,
+              "The keys by which principals prove who they are.",
+              new KeyCreateCommand(session),
+              new KeyListCommand(session),
+              new KeyRevokeCommand(session));
       case "verify" -> root.addSubcommand(new VerifyCommand(session));
       case "generate" -> root.addSubcommand(new GenerateCommand());
       case "evaluate" -> root.addSubcommand(new EvaluateCommand(session));

@@ -2,8 +2,8 @@ package dev.redress.cli;
 
 import dev.redress.cli.output.Terminal;
 import dev.redress.cli.session.GlobalOptions;
+import dev.redress.cli.session.ServerChannels;
 import dev.redress.cli.session.Session;
-import io.grpc.ManagedChannelBuilder;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,9 +13,6 @@ import java.util.logging.Logger;
 
 /** The command {@code redress}. */
 public final class Main {
-  /** The largest answer that is taken: a page of long descriptions. */
-  private static final int MESSAGE_BYTES_MAX = 64 << 20;
-
   /** Kept, for what is set on a logger is lost together with it. */
   private static final Logger GRPC_LOG = Logger.getLogger("io.grpc");
 
@@ -33,12 +30,7 @@ public final class Main {
         new Session(
             options,
             Terminal.ofProcess(environment),
-            address ->
-                ManagedChannelBuilder.forAddress(address.host(), address.port())
-                    .usePlaintext()
-                    .disableRetry()
-                    .maxInboundMessageSize(MESSAGE_BYTES_MAX)
-                    .build(),
+            new ServerChannels(options, environment),
             Clock.system(ZoneId.systemDefault()));
     System.exit(run(session, options, environment, arguments));
   }

@@ -1,5 +1,8 @@
 package dev.redress.app;
 
+import dev.redress.access.CredentialCheck;
+import dev.redress.access.IdentityProvider;
+import dev.redress.access.LocalToken;
 import dev.redress.cache.CacheStatistics;
 import dev.redress.cache.CachedHolidaySource;
 import dev.redress.calendar.ICalendarReader;
@@ -9,6 +12,8 @@ import dev.redress.delivery.MailSender;
 import dev.redress.delivery.WebhookSender;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.grpc.AbsenceGrpcService;
+import dev.redress.grpc.AccessCheck;
+import dev.redress.grpc.AccessGrpcService;
 import dev.redress.grpc.AgreementGrpcService;
 import dev.redress.grpc.AttachmentGrpcService;
 import dev.redress.grpc.AuthorityGrpcService;
@@ -36,6 +41,7 @@ import dev.redress.grpc.ServerGrpcService.CacheFacts;
 import dev.redress.grpc.ServerGrpcService.ServerFacts;
 import dev.redress.grpc.ServiceLevelGrpcService;
 import dev.redress.grpc.StreamLimits;
+import dev.redress.grpc.Transport;
 import dev.redress.identity.IdSource;
 import dev.redress.identity.TimeOrderedIds;
 import dev.redress.ingest.ImportLimits;
@@ -47,6 +53,7 @@ import dev.redress.notification.DeliveryLoop;
 import dev.redress.notification.DeliveryResult;
 import dev.redress.notification.DeliveryWorker;
 import dev.redress.notification.Senders;
+import dev.redress.oidc.JwtIdentityProvider;
 import dev.redress.page.JteReportPage;
 import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.Database;
@@ -55,6 +62,7 @@ import dev.redress.ubl.UblEnvelopeXml;
 import io.grpc.BindableService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,6 +95,8 @@ public final class Assembly implements AutoCloseable {
   private final DeliveryLoop deliveries;
   private final WebhookSender webhooks;
   private final GrpcServer server;
+  private final Transport transport;
+  private final TokenFile tokenFile;
   private final @Nullable MetricsEndpoint metrics;
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -98,6 +108,8 @@ public final class Assembly implements AutoCloseable {
       DeliveryLoop deliveries,
       WebhookSender webhooks,
       GrpcServer server,
+      Transport transport,
+      TokenFile tokenFile,
       @Nullable MetricsEndpoint metrics) {
     this.config = config;
     this.database = database;
@@ -106,6 +118,8 @@ public final class Assembly implements AutoCloseable {
     this.deliveries = deliveries;
     this.webhooks = webhooks;
     this.server = server;
+    this.transport = transport;
+    this.tokenFile = tokenFile;
     this.metrics = metrics;
   }
 
@@ -153,17 +167,30 @@ public final class Assembly implements AutoCloseable {
             stores.solvedCustomers()::statistics,
             holidays::statistics);
     OpenStreams streams = new OpenStreams();
+    LocalToken token = LocalToken.create();
+    Transport transport = transport(config.access());
     GrpcServer server =
         new GrpcServer(
-            GrpcServer.netty(new InetSocketAddress(config.bind(), config.port())),
+            GrpcServer.netty(
+                new InetSocketAddress(config.bind(), config.port()),
+                transport,
+                config.access().connectionsMax()),
             grpcServices(services, ids, streams, () -> facts(database, caches)),
             streams,
             CallLimits.DEFAULT.withCallsMax(config.callsMax()),
+            new AccessCheck(
+                new CredentialCheck(
+                    stores.transactions(), stores.access(), token, identities(config), CLOCK),
+                services.reads(),
+                config.access().callsPerSecond()),
             config.reflection());
     MetricsEndpoint metrics = metrics(config, database, caches, services);
+    TokenFile tokenFile;
     try {
       server.start();
+      tokenFile = TokenFile.write(config.access().tokenFile(server.port()), token);
     } catch (IOException | RuntimeException e) {
+      transport.close();
       if (metrics != null) {
         metrics.close();
       }
@@ -179,7 +206,31 @@ public final class Assembly implements AutoCloseable {
     timers.forEach(SweepTimer::start);
     DeliveryLoop deliveries = new DeliveryLoop(services.deliveryWorker());
     deliveries.start();
-    return new Assembly(config, database, services, timers, deliveries, webhooks, server, metrics);
+    return new Assembly(
+        config,
+        database,
+        services,
+        timers,
+        deliveries,
+        webhooks,
+        server,
+        transport,
+        tokenFile,
+        metrics);
+  }
+
+  private static Transport transport(AccessSettings access) throws IOException {
+    AccessSettings.@Nullable TlsFiles tls = access.tls();
+    return tls == null
+        ? Transport.plaintext()
+        : Transport.tls(tls.certificate(), tls.key(), tls.clientAuthorities());
+  }
+
+  private static IdentityProvider identities(ServerConfig config) {
+    AccessSettings.@Nullable TokenIssuer issuer = config.access().tokens();
+    return issuer == null
+        ? IdentityProvider.NONE
+        : JwtIdentityProvider.of(issuer.issuer(), issuer.audience(), issuer.keys());
   }
 
   private static @Nullable MetricsEndpoint metrics(
@@ -204,6 +255,7 @@ public final class Assembly implements AutoCloseable {
       Services services, IdSource ids, OpenStreams streams, Supplier<ServerFacts> serverFacts) {
     return List.of(
         new ServerGrpcService(serverFacts),
+        new AccessGrpcService(services.access(), services.providers(), services.retries()),
         new ProviderGrpcService(services.providers(), services.calendars(), services.retries()),
         new CustomerGrpcService(
             services.customers(),
@@ -335,6 +387,11 @@ public final class Assembly implements AutoCloseable {
     return config.bind().getHostAddress() + ":" + server.port();
   }
 
+  /** Where the token is that lets the user of the server call it. */
+  public Path tokenFile() {
+    return tokenFile.path();
+  }
+
   /** What it keeps its data in, for people. */
   public String database() {
     return database.product()
@@ -368,6 +425,8 @@ public final class Assembly implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    transport.close();
+    tokenFile.close();
     timers.forEach(SweepTimer::close);
     deliveries.close();
     webhooks.close();

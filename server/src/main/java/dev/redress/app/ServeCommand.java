@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--bind",
       paramLabel = "ADDRESS",
-      description = "The loopback address to listen on. Default: 127.0.0.1.")
+      description = "The address to listen on; others than loopback need TLS. Default: 127.0.0.1.")
   private String bind = "127.0.0.1";
 
   @Option(
@@ -119,6 +119,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final NotifyOptions notify = new NotifyOptions();
 
+  @Mixin private final AccessOptions access = new AccessOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Its options stand in front of these already, see {@link ConfigFile}. */
@@ -146,7 +148,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerConfig toConfig() throws IOException {
     return new ServerConfig(
-        data == null ? defaultData() : data,
+        data == null ? home() : data,
         database,
         databaseUser,
         databasePasswordFile == null
@@ -162,7 +164,8 @@ final class ServeCommand implements Callable<Integer> {
         drainSeconds,
         !noReflection,
         notify.smtp(),
-        notify.privateHosts());
+        notify.privateHosts(),
+        access.settings(home().resolve("tokens")));
   }
 
   private InetAddress address() {
@@ -180,7 +183,8 @@ final class ServeCommand implements Callable<Integer> {
     return file;
   }
 
-  private static Path defaultData() {
+  /** Where Redress keeps what is this user's. */
+  private static Path home() {
     String home = System.getenv("XDG_DATA_HOME");
     return home == null || home.isBlank()
         ? Path.of(System.getProperty("user.home"), ".local", "share", "redress")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param database a PostgreSQL JDBC URL; absent: Derby, embedded, in {@code data}
  * @param databaseUser of the PostgreSQL server
  * @param databasePassword of the PostgreSQL server
- * @param bind the address to listen on, a loopback one
+ * @param bind the address to listen on; without TLS a loopback one, unless plaintext is asked for
  * @param port from 0 to 65535; 0 takes a free one
  * @param metricsPort the same for metrics; -1: none are served
  * @param workers threads that reconcile, from 1 to 64
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reflection whether clients may ask for the API's description
  * @param smtp the mail server; absent: no mail is sent
  * @param notifyPrivateHosts whether webhooks may lead to hosts outside of the public internet
+ * @param access who may reach it, and how
  */
 public record ServerConfig(
     Path data,
@@ -39,7 +40,8 @@ public record ServerConfig(
     int drainSeconds,
     boolean reflection,
     @Nullable SmtpSettings smtp,
-    boolean notifyPrivateHosts) {
+    boolean notifyPrivateHosts,
+    AccessSettings access) {
 
   public ServerConfig {
     within("--port", port, 0, 65_535);
@@ -54,12 +56,12 @@ public record ServerConfig(
           "--db must be a URL that begins with jdbc:postgresql: (leave it out for the embedded"
               + " database)");
     }
-    if (!bind.isLoopbackAddress()) {
+    if (!bind.isLoopbackAddress() && access.tls() == null && !access.plaintextAnywhere()) {
       throw new IllegalArgumentException(
           "--bind "
               + bind.getHostAddress()
-              + " is not a loopback address; this version has no authentication and serves its own"
-              + " machine only");
+              + " is not a loopback address and needs --tls-cert and --tls-key; without them"
+              + " everybody on the way reads what is sent, unless --insecure-plaintext allows it");
     }
   }
 

@@ -25,6 +25,12 @@ final class ServerProcess {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> end(assembly)));
     System.err.println("redress: ready on " + assembly.address() + ", " + assembly.database());
+    System.err.println("redress: token in " + assembly.tokenFile());
+    if (!config.bind().isLoopbackAddress() && config.access().tls() == null) {
+      LOG.warn(
+          "--insecure-plaintext: {} is served without TLS; whoever is on the way reads keys and data",
+          assembly.address());
+    }
     assembly.metricsAddress().ifPresent(at -> System.err.println("redress: metrics on " + at));
     assembly.awaitEnd();
     return 0;

@@ -1,6 +1,9 @@
 package dev.redress.app;
 
 import dev.redress.absence.AbsenceService;
+import dev.redress.access.AccessService;
+import dev.redress.access.JournaledReads;
+import dev.redress.access.ReadLog;
 import dev.redress.agreement.AgreementService;
 import dev.redress.attachment.AttachmentService;
 import dev.redress.customer.Calendars;
@@ -66,6 +69,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Every use case, over the stores. */
 record Services(
     Retries retries,
+    AccessService access,
+    ReadLog reads,
     ProviderService providers,
     CustomerService customers,
     Calendars calendars,
@@ -209,6 +214,9 @@ record Services(
             journal);
     return new Services(
         new Retries(stores.transactions(), stores.answers(), clock),
+        new AccessService(
+            stores.transactions(), stores.customers(), stores.access(), journal, ids, clock),
+        new JournaledReads(stores.transactions(), journal, clock),
         new ProviderService(stores.transactions(), stores.providers(), journal, clock),
         new CustomerService(
             stores.transactions(),

@@ -1,5 +1,6 @@
 package dev.redress.app;
 
+import dev.redress.access.AccessStore;
 import dev.redress.agreement.AgreementStore;
 import dev.redress.attachment.AttachmentStore;
 import dev.redress.brief.BriefStore;
@@ -33,6 +34,7 @@ import dev.redress.notification.LetterStore;
 import dev.redress.notification.TargetStore;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.MyBatisAbsenceStore;
+import dev.redress.persistence.MyBatisAccessStore;
 import dev.redress.persistence.MyBatisAgreementStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAttachmentStore;
@@ -129,7 +131,8 @@ record Stores(
     EventStore events,
     AnswerStore answers,
     InvariantStore invariants,
-    ReportStore reports) {
+    ReportStore reports,
+    AccessStore access) {
 
   /** Over a database; what is read often is cached. */
   static Stores of(Database database, InstantSource clock) {
@@ -178,6 +181,7 @@ record Stores(
         new MyBatisEventStore(transactions),
         new MyBatisAnswerStore(transactions),
         new MyBatisInvariantStore(transactions),
-        new MyBatisReportStore(transactions));
+        new MyBatisReportStore(transactions),
+        new MyBatisAccessStore(transactions));
   }
 }

@@ -8,6 +8,7 @@ import static dev.redress.error.ErrorReason.Kind.INVALID_ARGUMENT;
 import static dev.redress.error.ErrorReason.Kind.NOT_FOUND;
 import static dev.redress.error.ErrorReason.Kind.PERMISSION_DENIED;
 import static dev.redress.error.ErrorReason.Kind.RESOURCE_EXHAUSTED;
+import static dev.redress.error.ErrorReason.Kind.UNAUTHENTICATED;
 import static dev.redress.error.ErrorReason.Kind.UNAVAILABLE;
 
 /**
@@ -15,6 +16,14 @@ import static dev.redress.error.ErrorReason.Kind.UNAVAILABLE;
  * with the call itself, then what is missing, then what stands against it.
  */
 public enum ErrorReason {
+  /** Nobody said who makes the call. */
+  CREDENTIALS_MISSING(UNAUTHENTICATED),
+  /** The key, token or certificate is not known, has ended, or belongs to somebody shut out. */
+  CREDENTIALS_INVALID(UNAUTHENTICATED),
+  /** Too many calls of one caller, or wrong keys from one place; try again after the time given. */
+  RATE_LIMITED(RESOURCE_EXHAUSTED),
+  /** The role of the caller does not allow the method, or acting in that name. */
+  ROLE_FORBIDS(PERMISSION_DENIED),
   /** The bytes of the call are not a valid message. */
   MESSAGE_MALFORMED(INVALID_ARGUMENT),
   /** A field is missing, too long, out of range or does not fit another; violations say which. */
@@ -100,6 +109,10 @@ public enum ErrorReason {
   NOTIFICATION_TARGET_NOT_FOUND(NOT_FOUND),
   /** The target has no such dead letter. */
   DEAD_LETTER_NOT_FOUND(NOT_FOUND),
+  /** There is no such principal. */
+  PRINCIPAL_NOT_FOUND(NOT_FOUND),
+  /** There is no such key. */
+  API_KEY_NOT_FOUND(NOT_FOUND),
 
   /** Only the account manager of the customer may do this. */
   NOT_ACCOUNT_MANAGER(PERMISSION_DENIED),
@@ -191,6 +204,8 @@ public enum ErrorReason {
 
   /** The canonical kinds of failure (AIP-193), named as on the wire. */
   public enum Kind {
+    /** Who asks has not proved who it is. */
+    UNAUTHENTICATED,
     /** The call is wrong whatever the state of the server. */
     INVALID_ARGUMENT,
     /** Something named does not exist. */

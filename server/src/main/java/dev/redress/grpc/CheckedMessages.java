@@ -1,5 +1,6 @@
 package dev.redress.grpc;
 
+import com.google.protobuf.Message;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import io.grpc.Attributes;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,18 @@ final class CheckedMessages {
     ServerServiceDefinition.Builder service = ServerServiceDefinition.builder(descriptor.build());
     methods.forEach(service::addMethod);
     return service.build();
+  }
+
+  /**
+   * The message that an interceptor sees, as the handler will; empty when its bytes are none, which
+   * is refused later.
+   */
+  static Optional<Message> seen(Object message) {
+    if (message instanceof Read<?> read) {
+      return Optional.ofNullable((Message) read.message());
+    }
+    throw new IllegalStateException(
+        "a service reads messages in another way: " + message.getClass());
   }
 
   private static <Q, A> ServerMethodDefinition<Read<Q>, A> wrap(

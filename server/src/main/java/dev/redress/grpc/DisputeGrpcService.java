@@ -6,9 +6,12 @@ import dev.redress.dispute.Dispute.Origin;
 import dev.redress.dispute.DisputeState;
 import dev.redress.dispute.DisputeStore.DisputeFilter;
 import dev.redress.dispute.Proposal;
+import dev.redress.error.ErrorReason;
+import dev.redress.error.RedressException;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.Actor;
 import dev.redress.identity.CreditName;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.GivenId;
 import dev.redress.identity.ProviderName;
@@ -50,6 +53,7 @@ import dev.redress.v1.WithdrawDisputeRequest;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +115,8 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
   /** Refuses by {@code NAME_INVALID} or {@code DISPUTE_NOT_FOUND}. */
   @Override
   public void getDispute(GetDisputeRequest request, StreamObserver<Dispute> observer) {
-    Answers.send(observer, toProto(disputes.get(name(request.getName()))));
+    DisputeName name = name(request.getName());
+    Answers.send(observer, toProto(visible(disputes.get(name))));
   }
 
   /**
@@ -126,7 +131,7 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
         new DisputeFilter(
             filter.constant("state", DisputeState.class),
             filter.flag("open"),
-            filter.text("customer"),
+            visibleCustomer(filter.text("customer")),
             filter.text("invoice"),
             filter.text("owner"));
     Page page =
@@ -424,5 +429,25 @@ public final class DisputeGrpcService extends DisputeServiceGrpc.DisputeServiceI
 
   private static DisputeName name(String name) {
     return new Field("name").name(DisputeName::parse, name);
+  }
+
+  /** A dispute that somebody of another customer asks for is not there. */
+  private static dev.redress.dispute.Dispute visible(dev.redress.dispute.Dispute dispute) {
+    Optional<CustomerName> own = CallContext.caller().customer();
+    if (own.isPresent() && !own.get().equals(dispute.customer())) {
+      throw new RedressException(
+          ErrorReason.DISPUTE_NOT_FOUND, "there is no dispute " + dispute.name());
+    }
+    return dispute;
+  }
+
+  /** Whose disputes to list: somebody of a customer sees that customer's alone. */
+  private static String visibleCustomer(String wanted) {
+    Optional<CustomerName> own = CallContext.caller().customer();
+    if (own.isEmpty() || wanted.isEmpty() || wanted.equals(own.get().customer())) {
+      return own.map(CustomerName::customer).orElse(wanted);
+    }
+    throw new RedressException(
+        ErrorReason.CUSTOMER_NOT_FOUND, "there is no customer '" + wanted + "'");
   }
 }

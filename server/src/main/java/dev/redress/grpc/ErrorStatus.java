@@ -116,7 +116,8 @@ final class ErrorStatus {
           reason == ErrorReason.CONCURRENT_CHANGE
               ? Optional.of(Duration.newBuilder().setNanos(100_000_000).build())
               : Optional.empty();
-      case INVALID_ARGUMENT,
+      case UNAUTHENTICATED,
+          INVALID_ARGUMENT,
           NOT_FOUND,
           ALREADY_EXISTS,
           PERMISSION_DENIED,
@@ -128,6 +129,7 @@ final class ErrorStatus {
 
   private static Status.Code code(ErrorReason.Kind kind) {
     return switch (kind) {
+      case UNAUTHENTICATED -> Status.Code.UNAUTHENTICATED;
       case INVALID_ARGUMENT -> Status.Code.INVALID_ARGUMENT;
       case NOT_FOUND -> Status.Code.NOT_FOUND;
       case PERMISSION_DENIED -> Status.Code.PERMISSION_DENIED;

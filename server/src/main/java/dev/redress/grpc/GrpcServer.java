@@ -61,6 +61,7 @@ public final class GrpcServer {
    * @param builder of the transport: {@link #netty}, or the in-process one
    * @param services all that it offers
    * @param streams those that the services open
+   * @param access who may call
    * @param reflection whether clients can ask for the protos
    */
   public GrpcServer(
@@ -68,6 +69,7 @@ public final class GrpcServer {
       List<BindableService> services,
       OpenStreams streams,
       CallLimits limits,
+      AccessCheck access,
       boolean reflection) {
     this.streams = streams;
     workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -80,7 +82,7 @@ public final class GrpcServer {
       new WatchdogInterceptor(limits, timer),
       new ErrorInterceptor(),
       new OverloadInterceptor(limits),
-      new ActorInterceptor(),
+      access.interceptor(),
       new ReplayInterceptor()
     };
     builder.executor(workers);
@@ -104,9 +106,14 @@ public final class GrpcServer {
    * pings, metadata, silent and old connections.
    *
    * @param address port 0 takes a free one
+   * @param connectionsMax open at once; what is above is closed as it comes
    */
-  public static ServerBuilder<?> netty(InetSocketAddress address) {
-    return NettyServerBuilder.forAddress(address)
+  public static ServerBuilder<?> netty(
+      InetSocketAddress address, Transport transport, int connectionsMax) {
+    return NettyServerBuilder.forAddress(address, transport.credentials())
+        .channelFactory(() -> new BoundedServerChannel(connectionsMax))
+        .bossEventLoopGroup(BoundedServerChannel.ACCEPTING)
+        .workerEventLoopGroup(BoundedServerChannel.WORKING)
         .maxInboundMessageSize(MESSAGE_BYTES_MAX)
         .maxInboundMetadataSize(METADATA_BYTES_MAX)
         .maxConcurrentCallsPerConnection(STREAMS_PER_CONNECTION_MAX)

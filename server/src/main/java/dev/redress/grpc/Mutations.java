@@ -129,7 +129,8 @@ final class Mutations {
   private static boolean canBeByTwin(RedressException refusal) {
     return switch (refusal.reason().kind()) {
       case ALREADY_EXISTS, ABORTED, FAILED_PRECONDITION -> true;
-      case INVALID_ARGUMENT,
+      case UNAUTHENTICATED,
+          INVALID_ARGUMENT,
           NOT_FOUND,
           PERMISSION_DENIED,
           RESOURCE_EXHAUSTED,

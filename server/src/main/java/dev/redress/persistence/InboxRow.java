@@ -6,6 +6,8 @@ import dev.redress.identity.ProviderName;
 import dev.redress.journal.HashChain;
 import dev.redress.journal.JournalEntry;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A row of the table journal_inbox.
@@ -31,7 +33,17 @@ record InboxRow(
         entry.action(),
         entry.resource(),
         entry.reason(),
-        AttributesJson.write(entry.details()));
+        AttributesJson.write(withVia(entry)));
+  }
+
+  /** The details, and who proved that the actor may act: both are part of the chain. */
+  private static Map<String, String> withVia(JournalEntry entry) {
+    if (entry.actor().via().isEmpty()) {
+      return entry.details();
+    }
+    Map<String, String> details = new TreeMap<>(entry.details());
+    details.put("via", entry.actor().via());
+    return details;
   }
 
   /** This entry as the next one of the journal. */

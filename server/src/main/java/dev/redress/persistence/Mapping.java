@@ -18,6 +18,7 @@ final class Mapping {
   private static final List<Class<?>> MAPPERS =
       List.of(
           AbsenceMapper.class,
+          AccessMapper.class,
           AgreementMapper.class,
           AnswerMapper.class,
           AttachmentMapper.class,

@@ -32,7 +32,8 @@ class AssemblyTest {
             0,
             true,
             null,
-            false);
+            false,
+            TestAccess.settings(folder));
 
     try (Assembly server = Assembly.start(config);
         HttpClient http = HttpClient.newHttpClient()) {

@@ -15,7 +15,6 @@ import dev.redress.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
 import dev.redress.v1.NotificationTarget;
 import dev.redress.v1.Webhook;
 import io.grpc.ManagedChannel;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -138,11 +137,12 @@ class NotificationsTest {
         0,
         true,
         new SmtpSettings("127.0.0.1", smtpPort, Security.NONE, "calls@example.com", "", ""),
-        true);
+        true,
+        TestAccess.settings(folder));
   }
 
   private static ManagedChannel channel(Assembly server) {
-    return NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+    return TestAccess.channel(server.port(), server.tokenFile());
   }
 
   private static void create(

@@ -29,6 +29,7 @@ class ArchitectureTest {
               "dev.redress.cache..",
               "dev.redress.calendar..",
               "dev.redress.delivery..",
+              "dev.redress.oidc..",
               "dev.redress.page..",
               "dev.redress.ubl..",
               "dev.redress.metrics..")
@@ -57,6 +58,7 @@ class ArchitectureTest {
           .layer("facts")
           .definedBy(
               "dev.redress.absence..",
+              "dev.redress.access..",
               "dev.redress.agreement..",
               "dev.redress.customer..",
               "dev.redress.request..",
@@ -93,7 +95,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersApart =
       slices()
-          .matching("dev.redress.(grpc|persistence|cache|calendar|delivery|page|ubl|metrics)..")
+          .matching(
+              "dev.redress.(grpc|persistence|cache|calendar|delivery|oidc|page|ubl|metrics)..")
           .should()
           .notDependOnEachOther()
           .because("each technology can be replaced without touching another");
@@ -136,6 +139,7 @@ class ArchitectureTest {
               "dev.redress.cache..",
               "dev.redress.calendar..",
               "dev.redress.delivery..",
+              "dev.redress.oidc..",
               "dev.redress.page..",
               "dev.redress.ubl..",
               "dev.redress.metrics..")
@@ -157,6 +161,7 @@ class ArchitectureTest {
               "java.net.http..",
               "jakarta.mail..",
               "com.helger..",
+              "com.nimbusds..",
               "oasis.names..",
               "org.eclipse.angus..")
           .because("features inside, technology outside");

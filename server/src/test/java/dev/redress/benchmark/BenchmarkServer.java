@@ -3,6 +3,7 @@ package dev.redress.benchmark;
 import com.google.protobuf.ByteString;
 import dev.redress.app.Assembly;
 import dev.redress.app.ServerConfig;
+import dev.redress.app.TestAccess;
 import dev.redress.v1.CreateProviderRequest;
 import dev.redress.v1.Import;
 import dev.redress.v1.ImportFileRequest;
@@ -11,7 +12,6 @@ import dev.redress.v1.ImportServiceGrpc;
 import dev.redress.v1.Provider;
 import dev.redress.v1.ProviderServiceGrpc;
 import io.grpc.ManagedChannel;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class BenchmarkServer implements AutoCloseable {
   BenchmarkServer(@Nullable String database, String user) throws Exception {
     data = Files.createTempDirectory("redress-benchmark");
     server = Assembly.start(config(data, database, user));
-    channel = NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+    channel = TestAccess.channel(server.port(), server.tokenFile());
   }
 
   /** Where the server keeps its data. */
@@ -99,7 +99,8 @@ final class BenchmarkServer implements AutoCloseable {
         5,
         false,
         null,
-        false);
+        false,
+        TestAccess.settings(data));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -389,7 +389,7 @@ class AttemptGrpcTest {
 
     CallbackServiceBlockingStub as(String actor) {
       Metadata headers = new Metadata();
-      headers.put(ActorInterceptor.KEY, actor);
+      headers.put(AccessInterceptor.ACTOR, actor);
       return stub().withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
     }
 

@@ -161,7 +161,7 @@ class BriefGrpcTest {
 
   private static DisputeServiceBlockingStub as(String actor, Billed billed) {
     Metadata headers = new Metadata();
-    headers.put(ActorInterceptor.KEY, actor);
+    headers.put(AccessInterceptor.ACTOR, actor);
     return stub(billed).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
   }
 

@@ -349,7 +349,7 @@ class CallbackGrpcServiceTest {
 
   private static CallbackServiceBlockingStub as(String actor, TestDatabase.Kind kind) {
     Metadata headers = new Metadata();
-    headers.put(ActorInterceptor.KEY, actor);
+    headers.put(AccessInterceptor.ACTOR, actor);
     return stub(kind).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
   }
 

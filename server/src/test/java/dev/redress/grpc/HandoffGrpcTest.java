@@ -392,7 +392,7 @@ class HandoffGrpcTest {
 
   private static DisputeServiceBlockingStub as(String actor, Billed billed) {
     Metadata headers = new Metadata();
-    headers.put(ActorInterceptor.KEY, actor);
+    headers.put(AccessInterceptor.ACTOR, actor);
     return stub(billed).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
   }
 

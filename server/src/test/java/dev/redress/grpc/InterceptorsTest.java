@@ -251,7 +251,7 @@ class InterceptorsTest {
 
   private static ServerServiceBlockingStub as(ServerServiceBlockingStub stub, String actor) {
     Metadata claim = new Metadata();
-    claim.put(ActorInterceptor.KEY, actor);
+    claim.put(AccessInterceptor.ACTOR, actor);
     return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(claim));
   }
 

@@ -6,7 +6,9 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
+import dev.redress.access.Permissions;
 import dev.redress.v1.AbsenceServiceProto;
+import dev.redress.v1.AccessServiceProto;
 import dev.redress.v1.AgreementServiceProto;
 import dev.redress.v1.AttachmentServiceProto;
 import dev.redress.v1.AuthorityServiceProto;
@@ -43,6 +45,7 @@ class MethodsTest {
   static Stream<MethodDescriptor> methods() {
     return Stream.of(
             AbsenceServiceProto.getDescriptor(),
+            AccessServiceProto.getDescriptor(),
             AgreementServiceProto.getDescriptor(),
             AttachmentServiceProto.getDescriptor(),
             AuthorityServiceProto.getDescriptor(),
@@ -76,8 +79,14 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreTwentyOneServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(21);
+  void everyMethodIsInTheTableOfPermissions_andNothingElseIs() {
+    assertThat(methods().map(MethodDescriptor::getName))
+        .containsExactlyInAnyOrderElementsOf(Permissions.methods());
+  }
+
+  @Test
+  void thereAreTwentyTwoServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(22);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -198,7 +198,7 @@ class SignOffGrpcTest {
 
   private static CallbackServiceBlockingStub as(String actor, Billed billed) {
     Metadata headers = new Metadata();
-    headers.put(ActorInterceptor.KEY, actor);
+    headers.put(AccessInterceptor.ACTOR, actor);
     return stub(billed).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
   }
 

@@ -1,6 +1,12 @@
 package dev.redress.grpc;
 
 import dev.redress.absence.AbsenceService;
+import dev.redress.access.AccessService;
+import dev.redress.access.Caller;
+import dev.redress.access.CredentialCheck;
+import dev.redress.access.IdentityProvider;
+import dev.redress.access.JournaledReads;
+import dev.redress.access.LocalToken;
 import dev.redress.agreement.AgreementService;
 import dev.redress.attachment.AttachmentService;
 import dev.redress.cache.CachedAbsenceStore;
@@ -26,6 +32,7 @@ import dev.redress.envelope.EnvelopeService;
 import dev.redress.escalation.EscalationService;
 import dev.redress.escalation.EscalationWorker;
 import dev.redress.escalation.ServiceLevelService;
+import dev.redress.grpc.ServerGrpcService.ServerFacts;
 import dev.redress.idempotency.Retries;
 import dev.redress.identity.ProviderName;
 import dev.redress.identity.TimeOrderedIds;
@@ -44,6 +51,7 @@ import dev.redress.notification.Senders;
 import dev.redress.page.JteReportPage;
 import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.MyBatisAbsenceStore;
+import dev.redress.persistence.MyBatisAccessStore;
 import dev.redress.persistence.MyBatisAgreementStore;
 import dev.redress.persistence.MyBatisAnswerStore;
 import dev.redress.persistence.MyBatisAttachmentStore;
@@ -133,6 +141,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -153,6 +162,11 @@ final class TestApi {
   /** Nothing is sent in these tests. */
   private static final SmtpSettings MAIL_SERVER =
       new SmtpSettings("127.0.0.1", 25, Security.NONE, "calls@example.com", "", "");
+
+  /** Of one principal. */
+  static final int CALLS_A_SECOND = 2_000;
+
+  private static final LocalToken TOKEN = LocalToken.create();
 
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private final OpenStreams streams = new OpenStreams();
@@ -300,10 +314,24 @@ final class TestApi {
             ids,
             clock);
     MyBatisCatchAllStore catchAlls = new MyBatisCatchAllStore(plain);
+    MyBatisAccessStore access = new MyBatisAccessStore(plain);
+    CredentialCheck credentials =
+        new CredentialCheck(transactions, access, TOKEN, IdentityProvider.NONE, clock);
     server =
         TestServer.inProcess(
             streams,
             CallLimits.DEFAULT,
+            new AccessCheck(
+                // Most tests are about something else: without a proof they are the operator's.
+                given ->
+                    given.bearer().isEmpty() ? Caller.OPERATOR : credentials.authenticate(given),
+                new JournaledReads(transactions, journal, clock),
+                CALLS_A_SECOND),
+            new AccessGrpcService(
+                new AccessService(transactions, customers, access, journal, ids, clock),
+                providerService,
+                retries),
+            new ServerGrpcService(TestApi::facts),
             new ProviderGrpcService(providerService, calendars, retries),
             new CustomerGrpcService(
                 customerService,
@@ -603,6 +631,11 @@ final class TestApi {
   /** A new request id. */
   static String requestId() {
     return UUID.randomUUID().toString();
+  }
+
+  /** What a server says of itself. */
+  static ServerFacts facts() {
+    return new ServerFacts("test", "test", "test", true, List.of());
   }
 
   private static Path folder() {

@@ -1,5 +1,6 @@
 package dev.redress.grpc;
 
+import dev.redress.access.Caller;
 import io.grpc.BindableService;
 import io.grpc.ManagedChannel;
 import io.grpc.ServerBuilder;
@@ -16,6 +17,10 @@ import java.util.UUID;
 
 /** A server with some services, and a channel to it. */
 final class TestServer implements AutoCloseable {
+  /** Takes every call for one of the operator's. */
+  private static final AccessCheck OPEN =
+      new AccessCheck(_ -> Caller.OPERATOR, (_, _, _, _) -> {}, 1);
+
   private final GrpcServer server;
   private final ManagedChannel channel;
 
@@ -26,9 +31,15 @@ final class TestServer implements AutoCloseable {
 
   /** Without a network. */
   static TestServer inProcess(OpenStreams streams, CallLimits limits, BindableService... services) {
+    return inProcess(streams, limits, OPEN, services);
+  }
+
+  /** Without a network, for callers who prove who they are. */
+  static TestServer inProcess(
+      OpenStreams streams, CallLimits limits, AccessCheck access, BindableService... services) {
     String name = UUID.randomUUID().toString();
     return new TestServer(
-        started(InProcessServerBuilder.forName(name), streams, limits, true, services),
+        started(InProcessServerBuilder.forName(name), streams, limits, access, true, services),
         InProcessChannelBuilder.forName(name).build());
   }
 
@@ -37,9 +48,10 @@ final class TestServer implements AutoCloseable {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     GrpcServer server =
         started(
-            GrpcServer.netty(new InetSocketAddress(loopback, 0)),
+            GrpcServer.netty(new InetSocketAddress(loopback, 0), Transport.plaintext(), 100),
             new OpenStreams(),
             limits,
+            OPEN,
             reflection,
             services);
     return new TestServer(
@@ -53,9 +65,11 @@ final class TestServer implements AutoCloseable {
       ServerBuilder<?> builder,
       OpenStreams streams,
       CallLimits limits,
+      AccessCheck access,
       boolean reflection,
       BindableService... services) {
-    GrpcServer server = new GrpcServer(builder, List.of(services), streams, limits, reflection);
+    GrpcServer server =
+        new GrpcServer(builder, List.of(services), streams, limits, access, reflection);
     try {
       server.start();
     } catch (IOException e) {

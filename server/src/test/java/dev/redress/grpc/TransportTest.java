@@ -140,7 +140,7 @@ class TransportTest {
   @Test
   void hugeMetadata() {
     Metadata huge = new Metadata();
-    huge.put(ActorInterceptor.KEY, "x".repeat(20_000));
+    huge.put(AccessInterceptor.ACTOR, "x".repeat(20_000));
 
     Refusal refusal =
         Refusal.of(

@@ -29,6 +29,8 @@ public final class TestDatabase implements AutoCloseable {
           "dispute_evidence_part",
           "dispute_evidence",
           "answered_request",
+          "api_key",
+          "principal",
           "journal",
           "journal_head",
           "journal_inbox",

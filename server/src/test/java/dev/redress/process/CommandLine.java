@@ -34,7 +34,7 @@ final class CommandLine {
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
     ProcessBuilder builder =
-        new ProcessBuilder(QuickStart.command(arguments))
+        PackagedProgram.process(QuickStart.command(arguments))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());

@@ -1,5 +1,8 @@
 package dev.redress.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,25 @@ final class PackagedProgram {
           "-Xmx512m",
           "-Xlog:disable");
 
+  /** The home of the user whose servers and commands these are; tokens lie in it. */
+  static final Path HOME = home();
+
   private PackagedProgram() {}
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory("redress-home");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A process of this user. */
+  static ProcessBuilder process(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_DATA_HOME", HOME.toString());
+    return builder;
+  }
 
   /** The path of a jar that the build names in a system property. */
   static Path jar(String property) {

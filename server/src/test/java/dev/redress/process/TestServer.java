@@ -1,7 +1,7 @@
 package dev.redress.process;
 
+import dev.redress.app.TestAccess;
 import io.grpc.ManagedChannel;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ final class TestServer implements AutoCloseable {
 
   private static TestServer start(List<String> command) {
     try {
-      TestServer server = new TestServer(new ProcessBuilder(command).start());
+      TestServer server = new TestServer(PackagedProgram.process(command).start());
       server.awaitReady();
       return server;
     } catch (IOException e) {
@@ -76,7 +76,8 @@ final class TestServer implements AutoCloseable {
 
   /** A connection to it; the caller shuts it down. */
   ManagedChannel channel() {
-    return NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    return TestAccess.channel(
+        port, PackagedProgram.HOME.resolve("redress/tokens").resolve(Integer.toString(port)));
   }
 
   /** Its port. */

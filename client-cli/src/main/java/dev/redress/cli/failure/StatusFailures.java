@@ -131,7 +131,10 @@ public final class StatusFailures {
       case "CUSTOMER_NOT_REACHED" ->
           "; log the call first with 'redress callback log CALLBACK --outcome REACHED'";
       case "STALE_VERSION", "CONCURRENT_CHANGE" -> "; look again and repeat the command";
-      case "OVERLOADED", "SERVER_UNAVAILABLE" -> "; try again in a moment";
+      case "CREDENTIALS_MISSING", "CREDENTIALS_INVALID" ->
+          "; give the file of your key with --token-file";
+      case "ROLE_FORBIDS" -> "; 'redress whoami' shows your role";
+      case "OVERLOADED", "RATE_LIMITED", "SERVER_UNAVAILABLE" -> "; try again in a moment";
       default -> "";
     };
   }

@@ -3,6 +3,8 @@ package dev.redress.cli.session;
 import dev.redress.cli.connection.ResourceName;
 import dev.redress.cli.connection.ServerAddress;
 import dev.redress.cli.output.Format;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -61,6 +63,52 @@ public final class GlobalOptions {
       description = "table, json or csv (default table)")
   private Format format = Format.TABLE;
 
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:REDRESS_TOKEN_FILE:-" + Option.NULL_VALUE + "}",
+      scope = ScopeType.INHERIT,
+      order = LAST + 4,
+      description =
+          "the file with your key or token (REDRESS_TOKEN_FILE; default: that of a server that you"
+              + " started on this machine)")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--tls-ca",
+      paramLabel = "FILE",
+      defaultValue = "${env:REDRESS_TLS_CA:-" + Option.NULL_VALUE + "}",
+      scope = ScopeType.INHERIT,
+      order = LAST + 5,
+      description =
+          "who vouches for the server, as PEM (REDRESS_TLS_CA; default: the authorities of Java)")
+  private @Nullable Path tlsAuthorities;
+
+  @Option(
+      names = "--tls-cert",
+      paramLabel = "FILE",
+      defaultValue = "${env:REDRESS_TLS_CERT:-" + Option.NULL_VALUE + "}",
+      scope = ScopeType.INHERIT,
+      order = LAST + 6,
+      description = "your certificate, as PEM (REDRESS_TLS_CERT; default: none)")
+  private @Nullable Path tlsCertificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      defaultValue = "${env:REDRESS_TLS_KEY:-" + Option.NULL_VALUE + "}",
+      scope = ScopeType.INHERIT,
+      order = LAST + 7,
+      description = "its private key, as PEM (REDRESS_TLS_KEY)")
+  private @Nullable Path tlsKey;
+
+  @Option(
+      names = "--insecure-plaintext",
+      scope = ScopeType.INHERIT,
+      order = LAST + 8,
+      description = "call another machine without TLS: whoever is on the way reads your key")
+  private boolean insecurePlaintext;
+
   /** The options of a command that calls a server of its own, for the default provider. */
   public static GlobalOptions of(ServerAddress server, Format format) {
     GlobalOptions options = new GlobalOptions();
@@ -84,6 +132,31 @@ public final class GlobalOptions {
     return actor;
   }
 
+  /** The file of the key or token; absent: none was named. */
+  @Nullable Path tokenFile() {
+    return tokenFile;
+  }
+
+  /** The file of those who vouch for the server; absent: Java's. */
+  @Nullable Path tlsAuthorities() {
+    return tlsAuthorities;
+  }
+
+  /** The file of the caller's certificate; absent: none. */
+  @Nullable Path tlsCertificate() {
+    return tlsCertificate;
+  }
+
+  /** The file of its key; absent: none. */
+  @Nullable Path tlsKey() {
+    return tlsKey;
+  }
+
+  /** Whether TLS may be left out. */
+  boolean insecurePlaintext() {
+    return insecurePlaintext;
+  }
+
   /** The form of the answer. */
   Format format() {
     return format;
@@ -93,6 +166,7 @@ public final class GlobalOptions {
   String repeated() {
     String repeated = server.toString().equals(SERVER_DEFAULT) ? "" : " --server " + server;
     repeated += provider.equals(PROVIDER_DEFAULT) ? "" : " --provider " + provider;
+    repeated += tokenFile == null ? "" : " --token-file " + ShellWord.of(tokenFile.toString());
     return actor.isEmpty() ? repeated : repeated + " --actor " + ShellWord.of(actor);
   }
 

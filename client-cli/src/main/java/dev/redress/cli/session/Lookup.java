@@ -70,6 +70,11 @@ public final class Lookup {
     return named("notificationTargets", text);
   }
 
+  /** The name of a principal. */
+  public String principal(String text) {
+    return named("principals", text);
+  }
+
   /** The name of a customer. */
   public String customer(String text) {
     return named("customers", text);
