@@ -20,6 +20,9 @@ import dev.redress.cli.attachment.DisputeEvidenceGetCommand;
 import dev.redress.cli.attachment.DisputeEvidenceRetractCommand;
 import dev.redress.cli.attachment.DisputeNoteCommand;
 import dev.redress.cli.attachment.DisputeNotesCommand;
+import dev.redress.cli.audit.AuditAnchorCommand;
+import dev.redress.cli.audit.AuditExportCommand;
+import dev.redress.cli.audit.AuditVerifyCommand;
 import dev.redress.cli.authority.AuthorityListCommand;
 import dev.redress.cli.authority.AuthorityRemoveCommand;
 import dev.redress.cli.authority.AuthoritySetCommand;
@@ -162,6 +165,7 @@ final class CommandTree {
           "whoami",
           "principal",
           "key",
+          "audit",
           "verify",
           "generate",
           "evaluate",
@@ -392,6 +396,13 @@ final class CommandTree {
               new KeyCreateCommand(session),
               new KeyListCommand(session),
               new KeyRevokeCommand(session));
+      case "audit" ->
+          group(
+              name,
+              "What happened, and whether the journal still says so.",
+              new AuditVerifyCommand(session),
+              new AuditAnchorCommand(session),
+              new AuditExportCommand(session));
       case "verify" -> root.addSubcommand(new VerifyCommand(session));
       case "generate" -> root.addSubcommand(new GenerateCommand());
       case "evaluate" -> root.addSubcommand(new EvaluateCommand(session));

@@ -26,7 +26,7 @@ class CommandLineTest {
       textBlock =
           """
           # arguments                               | sentence
-          lits                                      | 'lits' is not a command; perhaps credit or authority; see 'redress --help'
+          lits                                      | 'lits' is not a command; perhaps audit or credit or authority; see 'redress --help'
           dispute                                   | Missing required subcommand; see 'redress dispute --help'
           dispute lits                              | 'lits' is not a command; perhaps list or await or decline; see 'redress dispute --help'
           status --provder x                        | '--provder' is not an option; perhaps --provider; see 'redress status --help'

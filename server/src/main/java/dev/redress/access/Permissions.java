@@ -48,6 +48,9 @@ public final class Permissions {
       GetDisputeEvidence       CMLI.AD
       ListDisputeEvidence      CMLI.AD
       RetractDisputeEvidence   CML...D
+      # AuditService
+      GetJournalAnchor         ..L..AD
+      VerifyJournal            ..L..AD
       # AuthorityService
       ListAuthorityLimits      CMLI.AD
       SetAuthorityLimit        ......D

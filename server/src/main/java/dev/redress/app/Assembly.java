@@ -16,6 +16,7 @@ import dev.redress.grpc.AccessCheck;
 import dev.redress.grpc.AccessGrpcService;
 import dev.redress.grpc.AgreementGrpcService;
 import dev.redress.grpc.AttachmentGrpcService;
+import dev.redress.grpc.AuditGrpcService;
 import dev.redress.grpc.AuthorityGrpcService;
 import dev.redress.grpc.CallLimits;
 import dev.redress.grpc.CallbackGrpcService;
@@ -309,6 +310,7 @@ public final class Assembly implements AutoCloseable {
         new EscalationGrpcService(services.escalations(), services.providers(), services.retries()),
         new NotificationGrpcService(
             services.notifications(), services.providers(), services.retries(), ids, CLOCK),
+        new AuditGrpcService(services.audits(), services.providers(), CLOCK),
         new EventGrpcService(
             services.events(), services.providers(), streams, StreamLimits.DEFAULT));
   }

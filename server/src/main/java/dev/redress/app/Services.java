@@ -22,6 +22,7 @@ import dev.redress.ingest.ImportService;
 import dev.redress.ingest.Spool;
 import dev.redress.invariant.InvariantService;
 import dev.redress.invoice.InvoiceService;
+import dev.redress.journal.AuditService;
 import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
@@ -108,6 +109,7 @@ record Services(
     NotificationService notifications,
     DeliveryWorker deliveryWorker,
     EventFeed events,
+    AuditService audits,
     Sequencer sequencer,
     WorkerPool workers) {
 
@@ -460,6 +462,7 @@ record Services(
                 worker),
             senders),
         new EventFeed(stores.transactions(), stores.events(), sequencer),
+        new AuditService(stores.transactions(), stores.events()),
         sequencer,
         workers);
   }

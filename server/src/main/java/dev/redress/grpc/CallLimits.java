@@ -28,6 +28,7 @@ public record CallLimits(
       Set.of(
           "StartReconciliation",
           "VerifyInvariants",
+          "VerifyJournal",
           "ConfirmMatch",
           "RejectMatch",
           "SplitLine",

@@ -77,10 +77,14 @@ public final class EventGrpcService extends EventServiceGrpc.EventServiceImplBas
         Page.of(
             "ListEvents",
             provider.toString(),
-            request.getFilter(),
+            request.getFilter() + '\n' + request.getAfterSequence(),
             request.getPageSize(),
             request.getPageToken());
-    long after = page.position().isEmpty() ? 0 : Page.number(page.afterId());
+    if (request.getAfterSequence() < 0) {
+      throw new Field("after_sequence").invalid("must be 0 or more");
+    }
+    long after =
+        page.position().isEmpty() ? request.getAfterSequence() : Page.number(page.afterId());
     providers.get(provider);
     List<Event> rows =
         dispute.isEmpty()

@@ -26,6 +26,7 @@ final class EventProtos {
         .setResource(entry.resource())
         .setReason(entry.reason())
         .putAllDetails(entry.details())
+        .setHash(event.hash())
         .build();
   }
 

@@ -21,6 +21,12 @@ public interface EventStore {
   List<Event> listOfDispute(
       ProviderName provider, String disputeId, long afterSequence, int countMax);
 
+  /** Events with a greater number as they stand in the database, in order, at most so many. */
+  List<StoredEvent> stored(ProviderName provider, long afterSequence, int countMax);
+
+  /** The last event, as the head of the chain has it. */
+  Anchor head(ProviderName provider);
+
   /** The number of the last event, 0 before the first. */
   long lastSequence(ProviderName provider);
 

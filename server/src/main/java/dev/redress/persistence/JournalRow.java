@@ -4,7 +4,9 @@ import dev.redress.identity.Actor;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Event;
 import dev.redress.journal.JournalEntry;
+import dev.redress.journal.StoredEvent;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,18 @@ record JournalRow(
     String details,
     String hash,
     @Nullable String disputeId) {
+
+  /** As it stands here, which need not be what was written. */
+  StoredEvent toStoredEvent() {
+    Optional<JournalEntry> entry;
+    try {
+      entry = Optional.of(toEvent().entry());
+    } catch (RuntimeException _) {
+      // Somebody wrote what no version of Redress would have.
+      entry = Optional.empty();
+    }
+    return new StoredEvent(sequenceNumber, entry, hash, disputeId == null ? "" : disputeId);
+  }
 
   Event toEvent() {
     return new Event(

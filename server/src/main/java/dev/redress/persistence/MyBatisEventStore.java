@@ -1,8 +1,10 @@
 package dev.redress.persistence;
 
 import dev.redress.identity.ProviderName;
+import dev.redress.journal.Anchor;
 import dev.redress.journal.Event;
 import dev.redress.journal.EventStore;
+import dev.redress.journal.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,20 @@ public final class MyBatisEventStore implements EventStore {
         .stream()
         .map(JournalRow::toEvent)
         .toList();
+  }
+
+  @Override
+  public List<StoredEvent> stored(ProviderName provider, long afterSequence, int countMax) {
+    return call(mapper -> mapper.list(provider.provider(), afterSequence, countMax)).stream()
+        .map(JournalRow::toStoredEvent)
+        .toList();
+  }
+
+  @Override
+  public Anchor head(ProviderName provider) {
+    return call(mapper -> mapper.head(provider.provider()))
+        .orElseGet(() -> HeadRow.origin(provider.provider()))
+        .toAnchor();
   }
 
   @Override

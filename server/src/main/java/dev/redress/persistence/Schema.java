@@ -34,7 +34,7 @@ final class Schema {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
-        .javaMigrations(new SwallowedLines())
+        .javaMigrations(new SwallowedLines(), new JournalGuard())
         .placeholderReplacement(false)
         .loggers(FlywayLog.class.getName());
   }

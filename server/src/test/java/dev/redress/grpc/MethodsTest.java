@@ -11,6 +11,7 @@ import dev.redress.v1.AbsenceServiceProto;
 import dev.redress.v1.AccessServiceProto;
 import dev.redress.v1.AgreementServiceProto;
 import dev.redress.v1.AttachmentServiceProto;
+import dev.redress.v1.AuditServiceProto;
 import dev.redress.v1.AuthorityServiceProto;
 import dev.redress.v1.CallbackServiceProto;
 import dev.redress.v1.CustomerServiceProto;
@@ -48,6 +49,7 @@ class MethodsTest {
             AccessServiceProto.getDescriptor(),
             AgreementServiceProto.getDescriptor(),
             AttachmentServiceProto.getDescriptor(),
+            AuditServiceProto.getDescriptor(),
             AuthorityServiceProto.getDescriptor(),
             CallbackServiceProto.getDescriptor(),
             CustomerServiceProto.getDescriptor(),
@@ -85,8 +87,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreTwentyTwoServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(22);
+  void thereAreTwentyThreeServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(23);
   }
 
   @ParameterizedTest(name = "{0}")

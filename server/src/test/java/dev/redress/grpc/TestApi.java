@@ -42,6 +42,7 @@ import dev.redress.ingest.ImportService;
 import dev.redress.ingest.Spool;
 import dev.redress.invariant.InvariantService;
 import dev.redress.invoice.InvoiceService;
+import dev.redress.journal.AuditService;
 import dev.redress.journal.EventFeed;
 import dev.redress.journal.Journal;
 import dev.redress.journal.Sequencer;
@@ -515,6 +516,7 @@ final class TestApi {
                 journal,
                 retries,
                 new Senders(webhooks(clock), new MailSender(MAIL_SERVER, clock))),
+            new AuditGrpcService(new AuditService(transactions, events), providerService, clock),
             new EventGrpcService(
                 new EventFeed(transactions, events, sequencer),
                 providerService,

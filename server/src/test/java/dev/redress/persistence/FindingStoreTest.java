@@ -56,7 +56,7 @@ class FindingStoreTest {
     MyBatisFindingStore store = store(database);
     store.replaceAll(CUSTOMER, List.of(finding("1", FindingCode.RATE, 500)), FindingRules.SHIPPED);
 
-    TestSql.run(database, "UPDATE labor_line SET content_hash = 'other' WHERE line_id = '1'");
+    database.execute("UPDATE labor_line SET content_hash = 'other' WHERE line_id = '1'");
 
     assertThat(store.of(lineName("1"))).extracting(KnownFinding::sameLine).containsExactly(false);
   }

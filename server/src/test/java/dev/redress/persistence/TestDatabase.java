@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -81,6 +82,23 @@ public final class TestDatabase implements AutoCloseable {
     this.kind = kind;
     this.database = Database.open(settings(kind, CONNECTIONS_MAX));
     this.transactions = new MyBatisTransactions(database);
+    unguard();
+  }
+
+  /** Lets the journal be emptied between tests; that it cannot be is shown by JournalGuardTest. */
+  private void unguard() {
+    try {
+      execute(
+          switch (kind) {
+            case DERBY ->
+                new String[] {
+                  "DROP TRIGGER journal_kept_on_update", "DROP TRIGGER journal_kept_on_delete"
+                };
+            case POSTGRESQL -> new String[] {"DROP TRIGGER journal_is_kept ON journal"};
+          });
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An empty one. */
@@ -125,6 +143,18 @@ public final class TestDatabase implements AutoCloseable {
         connection.rollback();
         throw e;
       }
+    }
+  }
+
+  /** The number that a query of one row and one column gives. */
+  public long number(String query) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      found.next();
+      long number = found.getLong(1);
+      connection.rollback();
+      return number;
     }
   }
 

@@ -24,7 +24,6 @@ import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.OnBothDatabases;
 import dev.redress.persistence.Samples;
 import dev.redress.persistence.TestDatabase;
-import dev.redress.persistence.TestSql;
 import dev.redress.reconciliation.CatchAllStore.Scope;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.time.Hours;
@@ -135,7 +134,7 @@ class CatchAllServiceTest {
             Map.of());
 
     assertThat(found(service, Scope.of(PROVIDER))).containsExactly("R-2");
-    assertThat(TestSql.number(database, "SELECT COUNT(*) FROM swallowed_line")).isEqualTo(1);
+    assertThat(database.number("SELECT COUNT(*) FROM swallowed_line")).isEqualTo(1);
   }
 
   @OnBothDatabases
@@ -149,7 +148,7 @@ class CatchAllServiceTest {
             verdict("4", "R-2", -1, ""));
 
     // As many as a row can stand for, instead of so many rows.
-    TestSql.run(database, "UPDATE swallowed_line SET unrelated = 32767");
+    database.execute("UPDATE swallowed_line SET unrelated = 32767");
 
     assertThat(service.list(Scope.of(PROVIDER), null, 10))
         .extracting(CatchAll::unrelatedLines)

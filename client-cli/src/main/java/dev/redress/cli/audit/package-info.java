@@ -1,0 +1,5 @@
+/** The commands that prove what happened. */
+@NullMarked
+package dev.redress.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
