@@ -111,9 +111,9 @@ final class MappedReader implements ForeignReader {
   /** How a column of Redress is filled from columns of a file. */
   static Rule rule(Column target, List<String> columns, String timeOfDay) {
     String[] from = columns.toArray(String[]::new);
-    return switch (target) {
-      case INVOICE_DATE, WORK_DATE, PERIOD_START, PERIOD_END -> Rule.date(target, from);
-      case OPENED_AT, CLOSED_AT, STARTED_AT ->
+    return switch (target.content()) {
+      case DAY -> Rule.date(target, from);
+      case MOMENT ->
           new Rule(
               target,
               columns,
@@ -128,47 +128,10 @@ final class MappedReader implements ForeignReader {
               columns,
               (values, conventions) ->
                   LocalNumbers.duration(values.getFirst().strip(), conventions));
-      case RATE, AMOUNT, ANNUAL_VALUE, LABOR_TOTAL -> Rule.number(target, from);
-      case BILLABLE -> Rule.yesNo(target, from);
+      case NUMBER -> Rule.number(target, from);
+      case FLAG -> Rule.yesNo(target, from);
       case CURRENCY -> Rule.capitals(target, from);
-      case CUSTOMER_ID,
-          NAME,
-          TIME_ZONE,
-          TIER,
-          ACCOUNT_MANAGER,
-          PHONE,
-          EMAIL,
-          REQUEST_ID,
-          SUMMARY,
-          DESCRIPTION,
-          REQUESTER,
-          ASSIGNEE,
-          TYPE,
-          STATUS,
-          COMPONENT,
-          ENTRY_ID,
-          TECHNICIAN,
-          NOTES,
-          WORK_TYPE,
-          INVOICE_ID,
-          LINE_ID,
-          REFERENCE,
-          // Agreements are not mapped.
-          AGREEMENT_ID,
-          VALID_FROM,
-          VALID_UNTIL,
-          INCLUDED_HOURS,
-          INCLUDED_PERIOD,
-          CARRY_OVER_HOURS,
-          OVERRUN_RATE,
-          ROUNDING_MINUTES,
-          MINIMUM_MINUTES,
-          ROUNDING_PER,
-          COVERED_WORK_TYPES,
-          EXCLUDED_WORK_TYPES,
-          ROLE,
-          TIME_OF_WORK ->
-          Rule.joined(target, from);
+      case TEXT, TIME_ZONE -> Rule.joined(target, from);
     };
   }
 
@@ -281,59 +244,9 @@ final class MappedReader implements ForeignReader {
   }
 
   private static boolean takesMany(Column target) {
-    return switch (target) {
-      case INVOICE_DATE,
-          WORK_DATE,
-          PERIOD_START,
-          PERIOD_END,
-          HOURS,
-          RATE,
-          AMOUNT,
-          ANNUAL_VALUE,
-          LABOR_TOTAL,
-          CURRENCY,
-          BILLABLE ->
-          false;
-      case CUSTOMER_ID,
-          NAME,
-          TIME_ZONE,
-          TIER,
-          ACCOUNT_MANAGER,
-          PHONE,
-          EMAIL,
-          REQUEST_ID,
-          SUMMARY,
-          DESCRIPTION,
-          REQUESTER,
-          ASSIGNEE,
-          TYPE,
-          STATUS,
-          COMPONENT,
-          ENTRY_ID,
-          TECHNICIAN,
-          NOTES,
-          WORK_TYPE,
-          INVOICE_ID,
-          LINE_ID,
-          REFERENCE,
-          OPENED_AT,
-          CLOSED_AT,
-          STARTED_AT,
-          AGREEMENT_ID,
-          VALID_FROM,
-          VALID_UNTIL,
-          INCLUDED_HOURS,
-          INCLUDED_PERIOD,
-          CARRY_OVER_HOURS,
-          OVERRUN_RATE,
-          ROUNDING_MINUTES,
-          MINIMUM_MINUTES,
-          ROUNDING_PER,
-          COVERED_WORK_TYPES,
-          EXCLUDED_WORK_TYPES,
-          ROLE,
-          TIME_OF_WORK ->
-          true;
+    return switch (target.content()) {
+      case TEXT, MOMENT -> true;
+      case DAY, HOURS, NUMBER, FLAG, CURRENCY, TIME_ZONE -> false;
     };
   }
 

@@ -88,50 +88,14 @@ record SampledColumns(List<String> names, List<List<String>> rows) {
 
   private static boolean fits(Column target, String value) {
     Conventions open = new Conventions(FileAnswers.NONE);
-    return switch (target) {
-      case INVOICE_DATE, WORK_DATE, PERIOD_START, PERIOD_END, OPENED_AT, CLOSED_AT, STARTED_AT ->
-          isGood(LocalTimes.date(value, open));
+    return switch (target.content()) {
+      case DAY, MOMENT -> isGood(LocalTimes.date(value, open));
       case HOURS -> isGood(LocalNumbers.hours(value, open));
-      case RATE, AMOUNT, ANNUAL_VALUE, LABOR_TOTAL -> isGood(LocalNumbers.number(value, open));
-      case BILLABLE -> isGood(Choices.yesNo(value));
+      case NUMBER -> isGood(LocalNumbers.number(value, open));
+      case FLAG -> isGood(Choices.yesNo(value));
       case CURRENCY -> isGood(Choices.currency(value.toUpperCase(Locale.ROOT)));
       case TIME_ZONE -> isGood(Choices.timeZone(value));
-      case CUSTOMER_ID,
-          NAME,
-          TIER,
-          ACCOUNT_MANAGER,
-          PHONE,
-          EMAIL,
-          REQUEST_ID,
-          SUMMARY,
-          DESCRIPTION,
-          REQUESTER,
-          ASSIGNEE,
-          TYPE,
-          STATUS,
-          COMPONENT,
-          ENTRY_ID,
-          TECHNICIAN,
-          NOTES,
-          WORK_TYPE,
-          INVOICE_ID,
-          LINE_ID,
-          REFERENCE,
-          AGREEMENT_ID,
-          VALID_FROM,
-          VALID_UNTIL,
-          INCLUDED_HOURS,
-          INCLUDED_PERIOD,
-          CARRY_OVER_HOURS,
-          OVERRUN_RATE,
-          ROUNDING_MINUTES,
-          MINIMUM_MINUTES,
-          ROUNDING_PER,
-          COVERED_WORK_TYPES,
-          EXCLUDED_WORK_TYPES,
-          ROLE,
-          TIME_OF_WORK ->
-          !isTime(value);
+      case TEXT -> !isTime(value);
     };
   }
 

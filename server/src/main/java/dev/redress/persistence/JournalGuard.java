@@ -4,16 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why: events are never changed or deleted, and the database itself is to refuse it, whoever asks.
  * The two databases have no trigger in common, so it is no SQL that runs on both.
  */
-final class JournalGuard implements JavaMigration {
+final class JournalGuard {
   /** Derby's triggers cannot refuse; one that breaks a rule of a table can. */
   private static final List<String> DERBY =
       List.of(
@@ -46,29 +42,15 @@ final class JournalGuard implements JavaMigration {
             FOR EACH STATEMENT EXECUTE FUNCTION journal_is_never_changed()
           """);
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("029");
+  private JournalGuard() {}
+
+  /** The step of the schema. */
+  static SchemaStep step() {
+    return new SchemaStep("029", "the database refuses to change the journal", JournalGuard::guard);
   }
 
-  @Override
-  public String getDescription() {
-    return "the database refuses to change the journal";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) throws SQLException {
-    Connection connection = context.getConnection();
+  /** Has the database refuse. */
+  private static void guard(Connection connection) throws SQLException {
     boolean isDerby = connection.getMetaData().getDatabaseProductName().contains("Derby");
     try (Statement statement = connection.createStatement()) {
       for (String sql : isDerby ? DERBY : POSTGRESQL) {

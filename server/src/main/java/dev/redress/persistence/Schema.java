@@ -34,7 +34,7 @@ final class Schema {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
-        .javaMigrations(new SwallowedLines(), new JournalGuard())
+        .javaMigrations(SwallowedLines.step(), JournalGuard.step())
         .placeholderReplacement(false)
         .loggers(FlywayLog.class.getName());
   }

@@ -9,17 +9,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the table swallowed_line from the evidence of the current verdicts. It is no SQL, since
  * neither database can look into the evidence. It reads that as every explanation does, which must
  * go on to understand what earlier versions stored.
  */
-final class SwallowedLines implements JavaMigration {
+final class SwallowedLines {
   private static final int ROWS_AT_ONCE = 1_000;
 
   private static final String CURRENT =
@@ -42,29 +38,11 @@ final class SwallowedLines implements JavaMigration {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("025");
-  }
+  private SwallowedLines() {}
 
-  @Override
-  public String getDescription() {
-    return "swallowed lines of current verdicts";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) throws SQLException {
-    fill(context.getConnection());
+  /** The step of the schema. */
+  static SchemaStep step() {
+    return new SchemaStep("025", "swallowed lines of current verdicts", SwallowedLines::fill);
   }
 
   /** Fills the empty table. */
