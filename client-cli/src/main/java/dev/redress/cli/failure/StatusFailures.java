@@ -8,6 +8,8 @@ import com.google.rpc.ErrorInfo;
 import io.grpc.Status;
 import io.grpc.protobuf.StatusProto;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the status of a call (AIP-193) into a sentence and an exit code. */
 public final class StatusFailures {
@@ -54,7 +56,7 @@ public final class StatusFailures {
 
   private static String sentence(
       Status status,
-      com.google.rpc.@org.jspecify.annotations.Nullable Status details,
+      com.google.rpc.@Nullable Status details,
       Optional<ErrorInfo> info,
       String address) {
     String said = Optional.ofNullable(status.getDescription()).orElse("");
@@ -65,9 +67,13 @@ public final class StatusFailures {
     }
     return switch (status.getCode()) {
       case UNAVAILABLE ->
-          "no server answers at "
-              + address
-              + "; start one with 'redress serve' or name another with --server";
+          isMistrusted(status.getCause())
+              ? "the server at "
+                  + address
+                  + " does not speak TLS, or nobody vouches for it; name who does with --tls-ca"
+              : "no server answers at "
+                  + address
+                  + "; start one with 'redress serve' or name another with --server";
       case DEADLINE_EXCEEDED ->
           "the server at "
               + address
@@ -94,6 +100,15 @@ public final class StatusFailures {
           UNAUTHENTICATED ->
           said.isEmpty() ? "the server answered " + status.getCode() : withoutStop(said);
     };
+  }
+
+  private static boolean isMistrusted(@Nullable Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof SSLException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The violations whose description the message does not contain already. */
@@ -140,7 +155,7 @@ public final class StatusFailures {
   }
 
   private static <M extends Message> Optional<M> detail(
-      com.google.rpc.@org.jspecify.annotations.Nullable Status details, Class<M> type) {
+      com.google.rpc.@Nullable Status details, Class<M> type) {
     if (details == null) {
       return Optional.empty();
     }

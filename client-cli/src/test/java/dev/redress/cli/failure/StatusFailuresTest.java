@@ -9,6 +9,7 @@ import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,19 @@ class StatusFailuresTest {
 
     assertThat(failure.exitCode()).isEqualTo(exit);
     assertThat(failure.getMessage()).isEqualTo(sentence);
+  }
+
+  @Test
+  void of_tellsAServerThatNobodyVouchesForFromOneThatIsNotThere() {
+    CommandFailure failure =
+        StatusFailures.of(
+            io.grpc.Status.UNAVAILABLE
+                .withCause(new SSLHandshakeException("PKIX path building failed"))
+                .asRuntimeException(),
+            ADDRESS);
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(failure).hasMessageEndingWith("name who does with --tls-ca");
   }
 
   @Test
