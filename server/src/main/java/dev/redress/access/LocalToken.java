@@ -24,7 +24,7 @@ public record LocalToken(String text) {
   }
 
   /** Whether a bearer token is meant to be one of this kind. */
-  static boolean isMeant(String token) {
+  public static boolean isMeant(String token) {
     return token.startsWith(PREFIX);
   }
 

@@ -28,6 +28,10 @@ final class TokenFile implements AutoCloseable {
   static TokenFile write(Path file, LocalToken token) throws IOException {
     Path target = file.toAbsolutePath().normalize();
     Path folder = target.getParent();
+    if (Files.isReadable(target) && !LocalToken.isMeant(Files.readString(target))) {
+      throw new IOException(
+          "the token file " + target + " holds something else, such as a key; name another file");
+    }
     try {
       if (folder != null) {
         Files.createDirectories(
@@ -50,7 +54,7 @@ final class TokenFile implements AutoCloseable {
           "the token file "
               + target
               + " cannot be written ("
-              + e
+              + e.getMessage()
               + "); name another by"
               + " --token-file",
           e);
