@@ -51,6 +51,7 @@ final class FindingsCheck {
     if (answer.getReconciliation().getState() == Reconciliation.State.INCONCLUSIVE) {
       session.say("Inconclusive: there were no lines or no requests, so nothing was audited.");
     }
+    ImportReport.notices(file).forEach(session::say);
     session.say("Nothing was stored.");
     session.sayNext("import invoices FILE");
     return (file.getRowsRejected() > 0 ? ExitCode.ROWS_REJECTED : ExitCode.OK).number();

@@ -158,7 +158,7 @@ public final class ImportCommand implements Callable<Integer> {
     try {
       return send.apply(saved.header().toBuilder().mergeFrom(said).build());
     } catch (CommandFailure e) {
-      throw saved.located(e);
+      throw saved.located(e, said);
     }
   }
 
@@ -189,12 +189,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private int end(Import done) {
-    if (done.getRowsSkipped() > 0) {
-      session.say(done.getRowsSkipped() + " rows were skipped, as the mapping says.");
-    }
-    if (done.getCharactersReplaced() > 0) {
-      session.say(done.getCharactersReplaced() + " control characters were replaced by U+FFFD.");
-    }
+    ImportReport.notices(done).forEach(session::say);
     if (dryRun) {
       session.say("Nothing was stored.");
       if (kind == ImportKind.INVOICES) {

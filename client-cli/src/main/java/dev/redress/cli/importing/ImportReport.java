@@ -8,6 +8,7 @@ import dev.redress.v1.ImportProblem;
 import dev.redress.v1.ImportServiceGrpc;
 import dev.redress.v1.ListProblemsRequest;
 import dev.redress.v1.ListProblemsResponse;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -46,6 +47,20 @@ public final class ImportReport {
         + " s, "
         + Numbers.grouped(Math.round(done.getRowsRead() / seconds))
         + " rows/s)";
+  }
+
+  /** Sentences on what was not taken from the file as it stands there. */
+  static List<String> notices(Import done) {
+    List<String> notices = new ArrayList<>();
+    long skipped = done.getRowsSkipped();
+    if (skipped > 0) {
+      String rows = skipped == 1 ? "1 row was" : skipped + " rows were";
+      notices.add(rows + " skipped, as the mapping says.");
+    }
+    if (done.getCharactersReplaced() > 0) {
+      notices.add(done.getCharactersReplaced() + " control characters were replaced by U+FFFD.");
+    }
+    return notices;
   }
 
   /** The columns of problems. */

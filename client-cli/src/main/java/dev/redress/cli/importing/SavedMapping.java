@@ -1,5 +1,6 @@
 package dev.redress.cli.importing;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
 import dev.redress.cli.importing.FileAnswers.DayChoice;
@@ -98,13 +99,23 @@ record SavedMapping(String file, ImportHeader header, Map<String, Integer> lines
     return new Building(file, YamlReader.read(file, text)).build(kind);
   }
 
-  /** The failure of the server as one of a line of this file, where it is about one. */
-  CommandFailure located(CommandFailure failure) {
+  /**
+   * The failure of the server as one of a line of this file, where it is about one.
+   *
+   * @param options what was said beside this file, and counts before it
+   */
+  CommandFailure located(CommandFailure failure, ImportHeader options) {
     return lines.entrySet().stream()
+        .filter(part -> !isSaid(options, part.getKey()))
         .filter(part -> isWithin(failure.field(), "header." + part.getKey()))
         .max(Comparator.comparingInt(part -> part.getKey().length()))
         .map(part -> YamlReader.failure(file, part.getValue(), failure.flaw()))
         .orElse(failure);
+  }
+
+  private static boolean isSaid(ImportHeader options, String part) {
+    FieldDescriptor field = ImportHeader.getDescriptor().findFieldByName(part);
+    return field != null && options.hasField(field);
   }
 
   private static boolean isWithin(String field, String part) {

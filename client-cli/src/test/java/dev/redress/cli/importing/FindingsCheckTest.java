@@ -104,6 +104,16 @@ class FindingsCheckTest {
   }
 
   @Test
+  void check_saysHowManyRowsWereNone() {
+    checks.answer =
+        checks.answer.toBuilder()
+            .setImport(Import.newBuilder().setRowsRead(3).setRowsSkipped(1))
+            .build();
+
+    assertThat(check().err()).contains("1 row was skipped, as the mapping says.\n");
+  }
+
+  @Test
   void check_ofNothingSaysLoudlyThatNothingWasAudited() {
     checks.answer =
         ReconcileFileResponse.newBuilder()

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +231,41 @@ class ImportCommandTest {
     assertThat(imports.headers).isEmpty();
   }
 
+  @Test
+  void suggestMap_isJsonForPrograms_andNoCsv() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "Kunde;Zeit");
+    List<String> words = List.of("import", "time-entries", file.toString(), "--suggest-map", "-o");
+
+    CliRun json = CliRun.of(server, with(words, "json"));
+    CliRun csv = CliRun.of(server, with(words, "csv"));
+
+    assertThat(json.out()).startsWith("{\n").contains("\"key\": \"hours\"").endsWith("}\n");
+    assertThat(csv.exitCode()).isEqualTo(2);
+    assertThat(csv.err()).contains("a mapping is YAML, or JSON by -o json; it is no CSV");
+  }
+
+  @Test
+  void import_doesNotReadTheFileAndItsMappingFromTheSameStream() {
+    CliRun run = CliRun.of(server, "import", "time-entries", "-", "--map", "-");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("cannot both come from the standard input");
+    assertThat(imports.headers).isEmpty();
+  }
+
+  @Test
+  void import_saysHowManyRowsWereNone() throws IOException {
+    imports.skipped = 2;
+    Path file = Files.writeString(folder.resolve("a.csv"), "x");
+
+    assertThat(CliRun.of(server, "import", "requests", file.toString()).err())
+        .contains("2 rows were skipped, as the mapping says.\n");
+  }
+
+  private static String[] with(List<String> words, String last) {
+    return Stream.concat(words.stream(), Stream.of(last)).toArray(String[]::new);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -283,6 +319,7 @@ class ImportCommandTest {
     private List<ImportProblem> problems = List.of();
     private String looked = "";
     private int pieces;
+    private int skipped;
     private int failures;
     private StatusRuntimeException status = Status.UNAVAILABLE.asRuntimeException();
 
@@ -320,6 +357,7 @@ class ImportCommandTest {
                   .setRowsCreated(2)
                   .setRowsUnchanged(1)
                   .setRowsRejected(problems.size())
+                  .setRowsSkipped(skipped)
                   .addAllFirstProblems(problems)
                   .build());
           answer.onCompleted();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.TextFormat;
 import dev.redress.cli.failure.CommandFailure;
 import dev.redress.cli.failure.ExitCode;
+import dev.redress.v1.ImportHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +220,25 @@ class SavedMappingTest {
             field,
             flaw);
 
-    assertThat(mapping.located(refused)).hasMessage(told);
+    assertThat(mapping.located(refused, ImportHeader.getDefaultInstance())).hasMessage(told);
+  }
+
+  @Test
+  void whatAnOptionSays_isNotToldByALine() {
+    SavedMapping mapping =
+        SavedMapping.of(
+            "a.yaml",
+            "kind: customers\ncolumns: {name: Firm}\ntime_zone: Europe/Berlin",
+            ImportKind.CUSTOMERS);
+    CommandFailure refused =
+        new CommandFailure(
+            ExitCode.INVALID_INPUT,
+            "header.time_zone: is none",
+            new IllegalStateException(),
+            "header.time_zone",
+            "is none");
+
+    assertThat(mapping.located(refused, ImportHeader.newBuilder().setTimeZone("Bonn").build()))
+        .hasMessage("header.time_zone: is none");
   }
 }
