@@ -47,6 +47,7 @@ import dev.redress.identity.IdSource;
 import dev.redress.identity.TimeOrderedIds;
 import dev.redress.ingest.ImportLimits;
 import dev.redress.ingest.Spool;
+import dev.redress.metrics.CallTimes;
 import dev.redress.metrics.MetricsEndpoint;
 import dev.redress.metrics.ServerMetrics;
 import dev.redress.notification.ChannelKind;
@@ -168,6 +169,7 @@ public final class Assembly implements AutoCloseable {
             stores.solvedCustomers()::statistics,
             holidays::statistics);
     OpenStreams streams = new OpenStreams();
+    CallTimes calls = new CallTimes();
     LocalToken token = LocalToken.create();
     Transport transport = transport(config.access());
     GrpcServer server =
@@ -184,8 +186,9 @@ public final class Assembly implements AutoCloseable {
                     stores.transactions(), stores.access(), token, identities(config), CLOCK),
                 services.reads(),
                 config.access().callsPerSecond()),
+            calls::record,
             config.reflection());
-    MetricsEndpoint metrics = metrics(config, database, caches, services);
+    MetricsEndpoint metrics = metrics(config, database, calls, caches, services);
     TokenFile tokenFile;
     try {
       server.start();
@@ -237,6 +240,7 @@ public final class Assembly implements AutoCloseable {
   private static @Nullable MetricsEndpoint metrics(
       ServerConfig config,
       Database database,
+      CallTimes calls,
       List<Supplier<CacheStatistics>> caches,
       Services services)
       throws IOException {
@@ -247,6 +251,7 @@ public final class Assembly implements AutoCloseable {
             config.metricsPort(),
             ServerMetrics.of(
                 database.pool(),
+                calls,
                 counts(caches),
                 counts(services.escalationWorker()),
                 counts(services.deliveryWorker())));

@@ -62,6 +62,7 @@ public final class GrpcServer {
    * @param services all that it offers
    * @param streams those that the services open
    * @param access who may call
+   * @param meter is told of each call
    * @param reflection whether clients can ask for the protos
    */
   public GrpcServer(
@@ -70,6 +71,7 @@ public final class GrpcServer {
       OpenStreams streams,
       CallLimits limits,
       AccessCheck access,
+      CallMeter meter,
       boolean reflection) {
     this.streams = streams;
     workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -78,7 +80,7 @@ public final class GrpcServer {
             1, Thread.ofPlatform().daemon().name("call-watchdog").factory());
     timer.setRemoveOnCancelPolicy(true);
     ServerInterceptor[] chain = {
-      new CallLogInterceptor(),
+      new CallLogInterceptor(meter),
       new WatchdogInterceptor(limits, timer),
       new ErrorInterceptor(),
       new OverloadInterceptor(limits),

@@ -20,12 +20,13 @@ public final class ServerMetrics {
   private ServerMetrics() {}
 
   /**
-   * Counts the JVM, the pool of connections, caches, escalations and notifications.
+   * Counts the JVM, calls, the pool of connections, caches, escalations and notifications.
    *
    * @return keeps what it is given alive, through the gauges: counters hold it weakly
    */
   public static PrometheusMeterRegistry of(
       HikariDataSource pool,
+      CallTimes calls,
       List<CacheCounts> caches,
       EscalationCounts escalations,
       NotificationCounts notifications) {
@@ -33,6 +34,7 @@ public final class ServerMetrics {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
+    calls.bindTo(registry);
     pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     caches.forEach(cache -> bind(registry, cache));
     bind(registry, escalations);

@@ -2,6 +2,9 @@ package dev.redress.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.v1.GetServerStatusRequest;
+import dev.redress.v1.ServerServiceGrpc;
+import io.grpc.ManagedChannel;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,10 +40,16 @@ class AssemblyTest {
 
     try (Assembly server = Assembly.start(config);
         HttpClient http = HttpClient.newHttpClient()) {
+      ManagedChannel channel = TestAccess.channel(server.port(), server.tokenFile());
+      var _ =
+          ServerServiceGrpc.newBlockingStub(channel)
+              .getServerStatus(GetServerStatusRequest.getDefaultInstance());
+      channel.shutdownNow();
       URI page = URI.create("http://" + server.metricsAddress().orElseThrow() + "/metrics");
 
       assertThat(http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body())
           .contains("redress_escalation_lag_seconds 0.0\n", "redress_escalations_fired_total 0.0\n")
+          .contains("redress_calls_seconds_count{code=\"OK\",method=\"GetServerStatus\"} 1")
           .contains("redress_cache_entries{cache=\"provider\"}")
           .doesNotContain("NaN");
     }

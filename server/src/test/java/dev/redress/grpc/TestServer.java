@@ -69,7 +69,8 @@ final class TestServer implements AutoCloseable {
       boolean reflection,
       BindableService... services) {
     GrpcServer server =
-        new GrpcServer(builder, List.of(services), streams, limits, access, reflection);
+        new GrpcServer(
+            builder, List.of(services), streams, limits, access, (_, _, _) -> {}, reflection);
     try {
       server.start();
     } catch (IOException e) {

@@ -137,6 +137,7 @@ class TlsTest {
                 },
                 (_, _, _, _) -> {},
                 1),
+            (_, _, _) -> {},
             false);
     started.start();
     server = started;
