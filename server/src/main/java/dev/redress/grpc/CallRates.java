@@ -6,6 +6,7 @@ import dev.redress.error.RedressException;
 import dev.redress.identity.PrincipalName;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * Bounds how many calls a second each principal may make, so that one that runs wild does not take
@@ -19,10 +20,16 @@ final class CallRates {
   private static final double NANOS = 1e9;
 
   private final int perSecond;
+  private final LongSupplier nanoTime;
   private final Map<PrincipalName, Bucket> buckets = new ConcurrentHashMap<>();
 
   CallRates(int perSecond) {
+    this(perSecond, System::nanoTime);
+  }
+
+  CallRates(int perSecond, LongSupplier nanoTime) {
     this.perSecond = perSecond;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -51,10 +58,10 @@ final class CallRates {
 
   private final class Bucket {
     private double left = perSecond;
-    private long seenNanos = System.nanoTime();
+    private long seenNanos = nanoTime.getAsLong();
 
     synchronized boolean take() {
-      long now = System.nanoTime();
+      long now = nanoTime.getAsLong();
       left = Math.min(perSecond, left + (now - seenNanos) / NANOS * perSecond);
       seenNanos = now;
       if (left < 1) {

@@ -71,7 +71,9 @@ class WebhookSenderTest {
                 + "\"2026-11-20T10:00:00Z\",\"actor\":\"mia\",\"action\":\"escalation.fired\","
                 + "\"resource\":\"providers/acme/escalations/e1\",\"details\":{\"customer\":"
                 + "\"providers/acme/customers/VARN\",\"dueTime\":\"2026-11-20T09:00:00Z\","
-                + "\"level\":\"2\",\"person\":\"Zoë Lind\",\"subjectKind\":\"CALLBACK\"}}");
+                + "\"level\":\"2\",\"person\":\"Zoë Lind\",\"subjectKind\":\"CALLBACK\"},\"hash\":\""
+                + "0123456789abcdef".repeat(4)
+                + "\"}");
     Headers got = headers.getFirst();
     assertThat(got.getFirst("Content-Type")).isEqualTo("application/json");
     assertThat(got.getFirst("Webhook-Id")).isEqualTo("acme-17");

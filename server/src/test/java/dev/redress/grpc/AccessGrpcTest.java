@@ -330,27 +330,6 @@ class AccessGrpcTest {
 
   @ParameterizedTest
   @EnumSource
-  void principal_callsNoMoreThanItMay(TestDatabase.Kind kind) {
-    TestApi api = TestApi.on(kind);
-    String provider = api.newProvider();
-    Channel wild = Keys.of(api, provider, Role.CLERK);
-    Channel calm = Keys.of(api, provider, Role.LEAD);
-
-    Refusal refusal =
-        Refusal.of(
-            () -> {
-              for (int i = 0; i < 20 * TestApi.CALLS_A_SECOND; i++) {
-                caller(wild);
-              }
-            });
-
-    refusal.assertIs(Status.Code.RESOURCE_EXHAUSTED, ErrorReason.RATE_LIMITED);
-    assertThat(refusal.retryInfo()).isPresent();
-    assertThat(caller(calm).getActor()).isEqualTo("lead");
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void mistakes_areRefused(TestDatabase.Kind kind) {
     TestApi api = TestApi.on(kind);
     String provider = api.newProvider();
