@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ final class ForeignMapping implements RowMapping {
   private static final int ATTRIBUTES_LENGTH_MAX = 16_000;
   private static final int NAME_MAX = 200;
   private static final int ID_DIGITS = 20;
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private final ForeignReader format;
   private final Conventions conventions;
@@ -39,8 +41,7 @@ final class ForeignMapping implements RowMapping {
     this.format = format;
     this.conventions = conventions;
     for (int i = 0; i < header.size(); i++) {
-      String stripped = header.get(i).strip();
-      String name = stripped.isEmpty() ? "column " + (i + 1) : stripped;
+      String name = name(header, i);
       String key = name.toLowerCase(Locale.ROOT);
       places.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
       spellings.putIfAbsent(key, ImportProblems.head(name, NAME_MAX));
@@ -58,6 +59,17 @@ final class ForeignMapping implements RowMapping {
                 sourceColumns.put(rule.column(), spelling);
               });
     }
+  }
+
+  /** The name of a column; one that has none gets one that no other has. */
+  private static String name(List<String> header, int place) {
+    String name = header.get(place).strip();
+    if (!name.isEmpty()) {
+      return name;
+    }
+    String made = "column " + (place + 1);
+    boolean isTaken = header.stream().anyMatch(other -> other.strip().equalsIgnoreCase(made));
+    return isTaken ? made + " (unnamed)" : made;
   }
 
   /**
@@ -112,6 +124,8 @@ final class ForeignMapping implements RowMapping {
               columns.stream()
                   .sorted()
                   .map(column -> read.values.getOrDefault(column, ""))
+                  // A workbook and a text break the lines of a cell in different ways.
+                  .map(value -> LINE_BREAK.matcher(value).replaceAll("\n"))
                   .toArray());
     };
   }

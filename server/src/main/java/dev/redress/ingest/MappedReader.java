@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,13 @@ final class MappedReader implements ForeignReader {
 
   private static final FileAnswers AS_REDRESS_WRITES =
       new FileAnswers("", null, null, DecimalMark.POINT, null, null, TimeUnit.HOURS, "", null);
+
+  /** How a row's values are checked once more where that takes nothing but the value. */
+  private static final Map<Column, Function<String, Reading<?>>> AS_STORED =
+      Map.of(
+          CURRENCY, Choices::currency,
+          TIME_ZONE, Choices::timeZone,
+          HOURS, Decimals::hours);
 
   private static final Set<Column> COUNTED_BY = EnumSet.of(CUSTOMER_ID, INVOICE_ID);
 
@@ -96,10 +104,11 @@ final class MappedReader implements ForeignReader {
       case Reading.Good<String>(String canonical) -> {
         if (!none.questions().isEmpty()) {
           throw ColumnMapping.invalid(
-              path, "can be read in several ways: write days as 2024-03-04, numbers as 1.5");
+              path,
+              "can be read in several ways: write it as 2024-03-04, 2024-03-04T08:00:00Z or 1.5");
         }
-        if (target == CURRENCY
-            && Choices.currency(canonical) instanceof Reading.Bad<?>(var _, String message)) {
+        if (AS_STORED.getOrDefault(target, Reading::of).apply(canonical)
+            instanceof Reading.Bad<?>(var _, String message)) {
           throw ColumnMapping.invalid(path, message);
         }
         yield canonical;

@@ -142,6 +142,38 @@ class MappedReaderTest {
   }
 
   @Test
+  void timeEntries_areTheSameHoweverAFileBreaksLines() {
+    FileAnswers said = Samples.answers("Atlas - - - - - HOURS");
+    ColumnMapping mapping = mapping("work_date=Day; hours=Time; technician=Who; notes=Text");
+
+    samples.mapped(
+        ImportKind.TIME_ENTRIES,
+        "Who,Day,Time,Text\r\nTom,2024-03-25,1,\"A\r\nB\"\r\n".getBytes(UTF_8),
+        said,
+        mapping);
+    FileImport again =
+        samples.mapped(
+            ImportKind.TIME_ENTRIES,
+            "Who,Day,Time,Text\nTom,2024-03-25,2,\"A\nB\"\n".getBytes(UTF_8),
+            said,
+            mapping);
+
+    assertThat(Samples.counts(again)).isEqualTo("1 rows: 0 new, 1 changed, 0 same, 0 wrong");
+  }
+
+  @Test
+  void columns_withoutAName_areNotThoseThatHaveTheNameTheyAreGiven() {
+    samples.mapped(
+        ImportKind.TIME_ENTRIES,
+        "Column 2,,Day,Who\n1:30,x,2024-03-25,Tom\n".getBytes(UTF_8),
+        Samples.answers("Atlas"),
+        mapping("work_date=Day; hours=Column 2; technician=Who"));
+
+    assertThat(samples.entries()).singleElement().asString().contains("| 1.5 |");
+    assertThat(samples.attributes()).isEqualTo("{column 2 (unnamed)=x}");
+  }
+
+  @Test
   void invoices_thatAreWrittenWithASpace_areCountedTogether() {
     samples.mapped(
         ImportKind.INVOICES,
@@ -205,6 +237,8 @@ class MappedReaderTest {
           Datum;Wer;Std;Art;Art     | work_date=Datum; technician=Wer; hours=Std; -Art=x | FILE_HEADER_INVALID | header.mapping.skipped_rows[0].column
           Datum;Wer;Std             | work_date=Datum; technician=Wer; hours=Std; billable:maybe | FIELD_INVALID | header.mapping.constants[0].value
           Datum;Wer;Std             | technician=Wer; hours=Std; work_date:03/04/2024  | FIELD_INVALID       | header.mapping.constants[0].value
+          Datum;Wer                 | technician=Wer; work_date=Datum; hours:10001     | FIELD_INVALID       | header.mapping.constants[0].value
+          Datum;Wer                 | technician=Wer; work_date=Datum; hours:-1        | FIELD_INVALID       | header.mapping.constants[0].value
           """)
   void mapping_thatCouldMeanTwoThings_isRefused(
       String header, String words, ErrorReason reason, String field) {
@@ -340,6 +374,9 @@ class MappedReaderTest {
           TIME_ENTRIES | technician=Who; hours=Time                                         | header.mapping.sources        | nothing fills started_at or work_date: say which column of the file has it
           TIME_ENTRIES | technician=Who; hours=Time+More; work_date=Day                     | header.mapping.sources[1].columns   | hours takes one column of the file only
           INVOICES     | work_date=D; hours=H; amount=A; description=T; currency:USD        | header.mapping.constants[0].target  | currency is said of the whole file: header.currency
+          CUSTOMERS    | customer_id=Id; name=Name; time_zone:Bonn                          | header.mapping.constants[0].value   | must be an IANA time zone such as America/Chicago
+          CUSTOMERS    | customer_id=Id; name=Name; currency:eu                             | header.mapping.constants[0].value   | must be the ISO 4217 code of a currency in use, such as USD
+          REQUESTS     | request_id=K; summary=S; opened_at:2024-03-04T08:00                 | header.mapping.constants[0].value   | can be read in several ways: write it as 2024-03-04, 2024-03-04T08:00:00Z or 1.5
           REQUESTS     | request_id=K; opened_at=O                                          | header.mapping.sources        | nothing fills summary: say which column of the file has it
           """)
   void mapping_thatDoesNotFitTheKind_isRefused(
