@@ -24,8 +24,10 @@ public record ColumnMapping(
     String encoding,
     String timeOfDay) {
 
+  /** Most kinds of rows that are none. */
+  static final int SKIPPED_MAX = 20;
+
   private static final int ENTRIES_MAX = 50;
-  private static final int SKIPPED_MAX = 20;
   private static final int SOURCE_COLUMNS_MAX = 5;
   private static final int TEXT_MAX = 200;
   private static final Set<String> SEPARATORS = Set.of("", ",", ";", "\t", "|");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 final class ColumnWords {
   private static final Properties WORDS = load();
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+  private static final Pattern LAST_ASIDE =
+      Pattern.compile(".*[(\\[]([^)\\]]*)[)\\]]\\s*", Pattern.DOTALL);
   private static final Pattern CASE_CHANGE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
@@ -40,9 +43,9 @@ final class ColumnWords {
   static List<String> of(ImportKind kind, Column column) {
     String key = column.header();
     String ofKind = kind.name().toLowerCase(Locale.ROOT) + '.' + key;
-    return Stream.concat(Stream.of(normal(key)), list(WORDS.containsKey(ofKind) ? ofKind : key))
-        .distinct()
-        .toList();
+    List<String> words = list(WORDS.containsKey(ofKind) ? ofKind : key).toList();
+    String own = normal(key);
+    return words.contains(own) ? words : Stream.concat(Stream.of(own), words.stream()).toList();
   }
 
   /** The names of the column with the time of day that belongs to one with the day. */
@@ -55,14 +58,39 @@ final class ColumnWords {
     return list("total").anyMatch(normal(text)::equals);
   }
 
+  /** Whether the name of a file's column is the one that Redress uses. */
+  static boolean isOwn(String name, Column column) {
+    return fit(name, normal(column.header())) == Fit.SAME;
+  }
+
+  /** Whether the name of a file's column is that of a sum without taxes. */
+  static boolean isNet(String name) {
+    return list("net").anyMatch(word -> fit(name, word) == Fit.SAME);
+  }
+
+  /** Whether the name of a file's column is that of a tax. */
+  static boolean isTax(String name) {
+    return list("tax").anyMatch(word -> fit(name, word) == Fit.SAME);
+  }
+
   /** How well the name of a file's column fits a word; "Kundennr" is "kunden nr" too. */
   static Fit fit(String name, String word) {
     String whole = normal(name);
-    String withoutAside = normal(ASIDE.matcher(name).replaceAll(" "));
-    if (joined(whole).equals(joined(word)) || joined(withoutAside).equals(joined(word))) {
+    if (joined(whole).equals(joined(word)) || joined(withoutAside(name)).equals(joined(word))) {
       return Fit.SAME;
     }
     return (' ' + whole + ' ').contains(' ' + word + ' ') ? Fit.PART : Fit.NONE;
+  }
+
+  /** What stands in brackets at the end of a name; empty when nothing does. */
+  static String aside(String name) {
+    Matcher bracketed = LAST_ASIDE.matcher(name);
+    return bracketed.matches() ? bracketed.group(1).strip() : "";
+  }
+
+  /** A name as {@link #normal} words but for what stands in brackets. */
+  static String withoutAside(String name) {
+    return normal(ASIDE.matcher(name).replaceAll(" "));
   }
 
   /** A name as words in lower case without accents: {@code Ticket-Nr.} is {@code ticket nr}. */

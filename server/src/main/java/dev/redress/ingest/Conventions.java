@@ -145,6 +145,13 @@ final class Conventions {
     }
   }
 
+  /** Asks what stands for the day of work of all lines, unless it was said. */
+  void requireWorkDay() {
+    if (!knowsWorkDay()) {
+      asked.putIfAbsent("--work-date", "");
+    }
+  }
+
   /** Asks for the customer, unless it was said. */
   void requireCustomer() {
     if (customer().isEmpty()) {

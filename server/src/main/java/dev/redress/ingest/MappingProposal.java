@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,24 +31,15 @@ final class MappingProposal {
   private static final Set<Column> SUMS =
       EnumSet.of(HOURS, RATE, AMOUNT, ANNUAL_VALUE, LABOR_TOTAL);
 
-  private static final Set<String> HOUR_WORDS =
-      Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunden", "heures", "horas");
-
-  private static final Set<String> MINUTE_WORDS =
-      Set.of("min", "mins", "minutes", "minuten", "minutos");
-
-  private static final Set<String> SECOND_WORDS =
-      Set.of("s", "sec", "secs", "seconds", "sekunden", "secondes", "segundos");
-
   /** Codes of currencies that are also words. */
-  private static final Set<String> WORDS_TOO = Set.of("ALL", "CUP", "MAD", "PEN", "TOP", "TRY");
-
-  private static final Pattern IN_BRACKETS = Pattern.compile("(.*?)[(\\[]([^)\\]]*)[)\\]]\\s*");
+  private static final Set<String> WORDS_TOO =
+      Set.of("ALL", "CUP", "MAD", "PEN", "STD", "TOP", "TRY");
 
   private final ImportKind kind;
   private final SampledColumns file;
   private final Map<Column, List<Integer>> certain = new EnumMap<>(Column.class);
   private final Map<Column, Integer> perhaps = new EnumMap<>(Column.class);
+  private final Map<Column, String> doubts = new EnumMap<>(Column.class);
   private final Set<Integer> taken = new HashSet<>();
   private final Map<String, Entry> answers = new LinkedHashMap<>();
 
@@ -69,15 +58,26 @@ final class MappingProposal {
    */
   static MappingSuggestion of(ImportKind kind, Table table, String encoding) {
     SampledColumns all = SampledColumns.of(table);
-    List<ColumnMapping.SkippedRow> totals = totals(all);
-    SampledColumns file =
-        all.without(row -> totals.stream().anyMatch(total -> isAt(all, row, total)));
-    MappingProposal proposal = new MappingProposal(kind, file);
-    proposal.assign();
-    proposal.pairTimes();
+    List<ColumnMapping.SkippedRow> signs = signs(all);
+    MappingProposal look = assigned(kind, all, signs);
+    List<ColumnMapping.SkippedRow> totals =
+        signs.stream().filter(sign -> look.areSums(all, sign)).toList();
+    MappingProposal proposal = totals.equals(signs) ? look : assigned(kind, all, totals);
     proposal.answer(encoding);
+    proposal.askForSums(signs.stream().filter(sign -> !totals.contains(sign)).toList());
     return new MappingSuggestion(
         proposal.columns(), List.copyOf(proposal.answers.values()), totals, proposal.unused());
+  }
+
+  /** What the columns are of the rows of a file but those that are none. */
+  private static MappingProposal assigned(
+      ImportKind kind, SampledColumns all, List<ColumnMapping.SkippedRow> skipped) {
+    MappingProposal proposal =
+        new MappingProposal(
+            kind, all.without(row -> skipped.stream().anyMatch(sign -> isAt(all, row, sign))));
+    proposal.assign();
+    proposal.pairTimes();
+    return proposal;
   }
 
   /** Gives each column of Redress the name that fits best, and each name to one of them. */
@@ -104,11 +104,7 @@ final class MappingProposal {
           !certain.containsKey(candidate.target)
               && !perhaps.containsKey(candidate.target)
               && !taken.contains(candidate.place);
-      // A column without values tells nothing, whatever its name.
-      boolean isCertain = candidate.fit == Fit.SAME && !file.values(candidate.place).isEmpty();
-      if (isFree && isCertain && isRivalled(candidate, candidates)) {
-        perhaps.put(candidate.target, candidate.place);
-      } else if (isFree && isCertain) {
+      if (isFree && candidate.fit == Fit.SAME && isClear(candidate)) {
         certain.put(candidate.target, List.of(candidate.place));
         taken.add(candidate.place);
       } else if (isFree) {
@@ -116,23 +112,46 @@ final class MappingProposal {
       }
     }
     perhaps.values().removeIf(taken::contains);
+    leaveOpen();
     joinNames();
   }
 
   /**
-   * Whether another column could be meant as well where a wrong choice is a wrong sum: net and
-   * gross, hours and minutes. A person has to say then.
+   * Whether a name that fits can be used as it is: it has values, stands in the header once, and
+   * what looks like a time of day is not taken for how long something took.
    */
-  private boolean isRivalled(Candidate candidate, List<Candidate> all) {
-    return SUMS.contains(candidate.target)
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other.target == candidate.target
-                        && other.fit == Fit.SAME
-                        && other.place != candidate.place
-                        && !taken.contains(other.place)
-                        && !file.values(other.place).isEmpty());
+  private boolean isClear(Candidate candidate) {
+    boolean canBeTime =
+        candidate.target == HOURS
+            && ColumnWords.ofTime(STARTED_AT)
+                .contains(ColumnWords.normal(file.names().get(candidate.place)))
+            && file.are(candidate.place, SampledColumns::isTime);
+    return !canBeTime
+        && !file.values(candidate.place).isEmpty()
+        && file.times(candidate.place) == 1;
+  }
+
+  /** Leaves to a person what another column fits as well, or what may hold taxes. */
+  private void leaveOpen() {
+    certain.forEach(
+        (target, places) -> {
+          int place = places.getFirst();
+          String rivals = rivals(target, place);
+          // Of sums the wrong one costs money; of others a column's own name is clear enough.
+          boolean isSettled =
+              !SUMS.contains(target) && ColumnWords.isOwn(file.names().get(place), target);
+          if (!rivals.isEmpty() && !isSettled) {
+            doubts.put(target, "; it could also be " + rivals);
+          } else if (target == AMOUNT && mayHoldTaxes(place)) {
+            doubts.put(target, "; it must be the sum without taxes");
+          }
+        });
+    for (Column target : doubts.keySet()) {
+      int place = place(target);
+      certain.remove(target);
+      taken.remove(place);
+      perhaps.put(target, place);
+    }
   }
 
   /** The names of other columns that could be meant as well. */
@@ -140,12 +159,20 @@ final class MappingProposal {
     return file.places().stream()
         .filter(place -> place != chosen && !taken.contains(place))
         .filter(place -> !file.values(place).isEmpty() && file.fit(place, target))
-        .filter(
-            place ->
-                ColumnWords.of(kind, target).stream()
-                    .anyMatch(word -> ColumnWords.fit(file.names().get(place), word) == Fit.SAME))
+        .filter(place -> isNamed(file.names().get(place), target))
         .map(place -> "'" + file.names().get(place) + "'")
         .collect(Collectors.joining(", "));
+  }
+
+  private boolean isNamed(String name, Column target) {
+    return ColumnWords.of(kind, target).stream()
+            .anyMatch(word -> ColumnWords.fit(name, word) == Fit.SAME)
+        || (target == HOURS && TimeWords.namesUnit(name));
+  }
+
+  private boolean mayHoldTaxes(int place) {
+    return !ColumnWords.isNet(file.names().get(place))
+        && file.places().stream().anyMatch(other -> ColumnWords.isTax(file.names().get(other)));
   }
 
   /** A technician's first and last name are one. */
@@ -166,10 +193,15 @@ final class MappingProposal {
     return Stream.of(words)
         .flatMap(
             word ->
-                file.places().stream()
-                    .filter(place -> !taken.contains(place))
-                    .filter(place -> ColumnWords.fit(file.names().get(place), word) == Fit.SAME))
+                free().filter(place -> ColumnWords.fit(file.names().get(place), word) == Fit.SAME))
         .findFirst();
+  }
+
+  /** The columns that nothing takes, of those that can be named. */
+  private Stream<Integer> free() {
+    return file.places().stream()
+        .filter(place -> !taken.contains(place) && !perhaps.containsValue(place))
+        .filter(place -> file.times(place) == 1);
   }
 
   /** Puts the time of day beside a day, or makes a moment without one a day. */
@@ -229,8 +261,7 @@ final class MappingProposal {
         ColumnWords.ofTime(moment).stream()
             .flatMap(
                 word ->
-                    file.places().stream()
-                        .filter(place -> !taken.contains(place))
+                    free()
                         .filter(place -> file.are(place, SampledColumns::isTime))
                         .filter(
                             place -> ColumnWords.fit(file.names().get(place), word) == Fit.SAME))
@@ -247,7 +278,7 @@ final class MappingProposal {
           encoding,
           "the file is not UTF-8: take this if its letters are right in it, or save it as UTF-8");
     }
-    String unit = certain.containsKey(HOURS) ? unit(place(HOURS)) : "";
+    String unit = certain.containsKey(HOURS) ? TimeWords.unit(file.names().get(place(HOURS))) : "";
     if (!unit.isEmpty()) {
       put("time_unit", unit, "as the name of its column tells");
     }
@@ -310,6 +341,9 @@ final class MappingProposal {
       if (!certain.containsKey(INVOICE_DATE)) {
         conventions.requireInvoiceDate();
       }
+      if (!certain.containsKey(WORK_DATE) && !perhaps.containsKey(WORK_DATE)) {
+        conventions.requireWorkDay();
+      }
     }
     String timeOfDay = answers.containsKey("time_of_day") ? "00:00" : "";
     certain.forEach(
@@ -324,55 +358,14 @@ final class MappingProposal {
         });
   }
 
-  /**
-   * The unit of times, if the name of their column is clear about it: a unit alone in brackets, a
-   * name that is a unit or ends with one. What else stands in brackets tells nothing: entries that
-   * are rounded to 15 minutes are not in minutes.
-   */
-  private String unit(int place) {
-    String name = file.names().get(place);
-    Matcher bracketed = IN_BRACKETS.matcher(name);
-    List<String> words = new ArrayList<>();
-    if (bracketed.matches()) {
-      String inside = ColumnWords.normal(bracketed.group(2));
-      words.add(inside);
-      name = bracketed.group(1);
-    }
-    List<String> outside = List.of(ColumnWords.normal(name).split(" ", -1));
-    boolean isNumbered =
-        outside.size() > 1 && outside.get(outside.size() - 2).chars().allMatch(Character::isDigit);
-    if (!isNumbered) {
-      words.add(outside.getLast());
-    }
-    outside.stream().filter(HOUR_WORDS::contains).forEach(words::add);
-    Set<String> units = new HashSet<>();
-    for (String word : words) {
-      if (HOUR_WORDS.contains(word)) {
-        units.add("hours");
-      } else if (MINUTE_WORDS.contains(word)) {
-        units.add("minutes");
-      } else if (SECOND_WORDS.contains(word)) {
-        units.add("seconds");
-      }
-    }
-    return units.size() == 1 ? units.iterator().next() : "";
-  }
-
-  /** The currency of amounts, if the name of their column has it in brackets or at its end. */
+  /** The currency of amounts, if the name of their column has it in brackets. */
   private String currency() {
     if (certain.containsKey(CURRENCY)) {
       return "";
     }
     return Stream.of(AMOUNT, RATE)
         .filter(certain::containsKey)
-        .map(target -> file.names().get(place(target)))
-        .map(
-            name -> {
-              Matcher bracketed = IN_BRACKETS.matcher(name);
-              return bracketed.matches()
-                  ? bracketed.group(2).strip()
-                  : name.substring(name.lastIndexOf(' ') + 1);
-            })
+        .map(target -> ColumnWords.aside(file.names().get(place(target))))
         .filter(word -> Choices.currency(word) instanceof Reading.Good<Currency>)
         .findFirst()
         .orElse("");
@@ -415,10 +408,10 @@ final class MappingProposal {
   }
 
   private String question(Column target, int place) {
-    String rivals = SUMS.contains(target) ? rivals(target, place) : "";
-    return "is it this one? "
-        + shown(file.example(place))
-        + (rivals.isEmpty() ? "" : "; it could also be " + rivals);
+    long times = file.times(place);
+    return times > 1
+        ? "the file has this column " + times + " times: give each a name of its own"
+        : "is it this one? " + shown(file.example(place)) + doubts.getOrDefault(target, "");
   }
 
   /** What need not come from a column: it is made, or said of the whole file. */
@@ -429,6 +422,9 @@ final class MappingProposal {
     }
     if (kind == ImportKind.TIME_ENTRIES) {
       made.add(REQUEST_ID);
+    }
+    if (answers.containsKey("work_date")) {
+      made.add(WORK_DATE);
     }
     return made;
   }
@@ -445,42 +441,74 @@ final class MappingProposal {
         .toList();
   }
 
-  /**
-   * Rows whose first value is a word such as {@code Total} and that lack what nearly all others
-   * have: a customer may be called so, and its rows are whole.
-   */
-  private static List<ColumnMapping.SkippedRow> totals(SampledColumns file) {
-    Map<ColumnMapping.SkippedRow, List<List<String>>> found = new LinkedHashMap<>();
-    List<List<String>> others = new ArrayList<>();
-    for (List<String> row : file.rows()) {
-      Optional<Integer> first =
-          file.places().stream().filter(place -> !row.get(place).isBlank()).findFirst();
-      if (first.isPresent() && ColumnWords.isTotal(row.get(first.get()).strip())) {
-        found
-            .computeIfAbsent(
-                new ColumnMapping.SkippedRow(
-                    file.names().get(first.get()), row.get(first.get()).strip()),
-                _ -> new ArrayList<>())
-            .add(row);
-      } else {
-        others.add(row);
-      }
-    }
-    return found.entrySet().stream()
-        .filter(total -> total.getValue().stream().allMatch(row -> lacks(file, row, others)))
-        .map(Map.Entry::getKey)
+  /** What rows begin with that may add others up: a word such as {@code Total}. */
+  private static List<ColumnMapping.SkippedRow> signs(SampledColumns file) {
+    return file.rows().stream()
+        .flatMap(
+            row ->
+                file.places().stream()
+                    .filter(place -> !row.get(place).isBlank())
+                    .findFirst()
+                    .filter(place -> file.times(place) == 1)
+                    .filter(place -> ColumnWords.isTotal(row.get(place).strip()))
+                    .map(
+                        place ->
+                            new ColumnMapping.SkippedRow(
+                                file.names().get(place), row.get(place).strip()))
+                    .stream())
+        .distinct()
+        .limit(ColumnMapping.SKIPPED_MAX)
         .toList();
   }
 
-  /** Whether a row says nothing in a column in which nearly all others say something. */
-  private static boolean lacks(SampledColumns file, List<String> row, List<List<String>> others) {
-    return file.places().stream()
-        .filter(place -> row.get(place).isBlank())
+  /**
+   * Whether all rows with a sign lack what could not be imported without: a customer may be called
+   * {@code Total}, and its rows are whole.
+   */
+  private boolean areSums(SampledColumns all, ColumnMapping.SkippedRow sign) {
+    return all.rows().stream().filter(row -> isAt(all, row, sign)).allMatch(this::lacksNeeded);
+  }
+
+  /** Whether a row says nothing that Redress needs and nearly all other rows say. */
+  private boolean lacksNeeded(List<String> row) {
+    return Layout.of(kind).needed().stream()
+        .map(
+            oneOf ->
+                oneOf.stream()
+                    .flatMap(
+                        target ->
+                            Stream.concat(
+                                certain.getOrDefault(target, List.of()).stream(),
+                                Stream.ofNullable(perhaps.get(target))))
+                    .toList())
+        .filter(places -> !places.isEmpty() && !says(row, places))
         .anyMatch(
-            place -> {
-              long filled = others.stream().filter(other -> !other.get(place).isBlank()).count();
-              return filled > 0 && filled * 10 >= others.size() * 9L;
+            places -> {
+              long told = file.rows().stream().filter(other -> says(other, places)).count();
+              return told > 0 && told * 10 >= file.rows().size() * 9L;
             });
+  }
+
+  private static boolean says(List<String> row, List<Integer> places) {
+    return places.stream().anyMatch(place -> !row.get(place).isBlank());
+  }
+
+  /** Asks about rows that may add others up but lack nothing. */
+  private void askForSums(List<ColumnMapping.SkippedRow> signs) {
+    if (!signs.isEmpty()) {
+      String where =
+          signs.stream()
+              .map(sign -> "'" + sign.column() + "' is '" + sign.value() + "'")
+              .collect(Collectors.joining(" or "));
+      answers.put(
+          "skip_rows",
+          new Entry(
+              "skip_rows",
+              List.of(),
+              false,
+              false,
+              "rows that lack nothing are read: are those sums where " + where + "?"));
+    }
   }
 
   private static boolean isAt(

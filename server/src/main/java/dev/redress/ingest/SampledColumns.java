@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * The columns of a file with what its first {@value #ROWS_MAX} rows say in them.
  *
- * @param names as they stand in the header; one that stands there twice counts once
+ * @param names as they stand in the header
  * @param rows the fields, as many as there are names
  */
 record SampledColumns(List<String> names, List<List<String>> rows) {
@@ -52,11 +52,22 @@ record SampledColumns(List<String> names, List<List<String>> rows) {
 
   /** The places of the columns that have a name, each name once. */
   List<Integer> places() {
+    List<String> keys = names.stream().map(SampledColumns::key).toList();
     return IntStream.range(0, names.size())
         .filter(place -> !names.get(place).isEmpty() && names.get(place).length() <= NAME_MAX)
-        .filter(place -> names.indexOf(names.get(place)) == place)
+        .filter(place -> keys.indexOf(keys.get(place)) == place)
         .boxed()
         .toList();
+  }
+
+  /** How many columns have the name of this one, itself included; a mapping refuses all but 1. */
+  long times(int place) {
+    String key = key(names.get(place));
+    return names.stream().filter(name -> key(name).equals(key)).count();
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** What stands in a column, without empty values. */

@@ -36,7 +36,7 @@ class ColumnMappingGrpcTest {
       Kundennr;Firma;Klasse;Ort
       A;Atlas Dental;gold;Bonn
       B;Birch Law;;Ulm
-      Summe;2;;
+      Summe;;2;
       """;
 
   private static final ColumnMapping MAPPING =

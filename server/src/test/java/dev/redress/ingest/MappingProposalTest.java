@@ -48,6 +48,11 @@ class MappingProposalTest {
           TIME_ENTRIES # Who,Day,Hours,Minutes~Tom,2024-03-04,1,30                                                   # technician=Who work_date=Day                                                                          # customer?
           TIME_ENTRIES # Datum;Beginn;Mitarbeiter;Dauer~25.03.2024;10:23 Uhr;Tom;1:15                                        # started_at=Datum+Beginn technician=Mitarbeiter hours=Dauer                                                    # date_order=dmy time_zone? customer?
           INVOICES     # Invoice no|Day|Qty|Amount (ALL)|Text~R1|2024-03-25|1|150.00|A                                       # invoice_id=Invoice no work_date=Day hours=Qty amount=Amount (ALL) description=Text                            # currency? decimal=point invoice_date? time_unit? customer?
+          TIME_ENTRIES # Mitarbeiter;Tag;Stunden;Min~Tom;2024-03-04;1;30                                             # technician=Mitarbeiter work_date=Tag                                                                          # customer?
+          TIME_ENTRIES # Who,Day,Service date,Hours~Tom,2024-03-04,2024-03-05,1:30                                   # technician=Who hours=Hours                                                                                    # time_unit=hours customer?
+          TIME_ENTRIES # Who,Day,Hours,Customer ID,Company~Tom,2024-03-04,1:30,A,Atlas                                # technician=Who work_date=Day hours=Hours customer_id=Customer ID                                              # time_unit=hours
+          TIME_ENTRIES # Day,Who,Hours,Day,hours~2024-03-04,Tom,1:30,,2                                              # technician=Who                                                                                                # customer?
+          INVOICES     # Invoice no|Qty|Amount (STD)|Text~R1|1|150.00|A                                              # invoice_id=Invoice no hours=Qty amount=Amount (STD) description=Text                                          # currency? decimal=point invoice_date? time_unit? work_date? customer?
           CUSTOMERS    # Kundennummer;Firma;Telefon~K1;Atlas;+49 30 1                                                # customer_id=Kundennummer name=Firma phone=Telefon                                                     #
           """)
   void suggest_whatNamesAndValuesTell_andNoMore(
@@ -113,6 +118,41 @@ class MappingProposalTest {
             bytes("Customer,Day,Who,Hours~Atlas,2024-03-04,Tom,1.5~Total,2024-03-04,Tom,2.5"));
 
     assertThat(suggestion.skippedRows()).isEmpty();
+    assertThat(suggestion.answers())
+        .contains(
+            new Entry(
+                "skip_rows",
+                List.of(),
+                false,
+                false,
+                "rows that lack nothing are read: are those sums where 'Customer' is 'Total'?"));
+  }
+
+  @Test
+  void suggest_aRowThatLacksWhatRedressDoesNotNeed_isARow() {
+    MappingSuggestion suggestion =
+        samples.suggest(
+            ImportKind.TIME_ENTRIES,
+            bytes(
+                "Customer,Day,Who,Hours,Notes~Atlas,2024-03-04,Tom,1.5,A~Total,2024-03-04,Tom,2.5,"));
+
+    assertThat(suggestion.skippedRows()).isEmpty();
+  }
+
+  @Test
+  void suggest_aNameThatIsThereTwice_isToldAndNotTaken() {
+    MappingSuggestion suggestion =
+        samples.suggest(
+            ImportKind.TIME_ENTRIES, bytes("Day,Who,Hours,Day,hours~2024-03-04,Tom,1:30,,2"));
+
+    assertThat(suggestion.columns())
+        .contains(
+            new Entry(
+                "hours",
+                List.of("Hours"),
+                false,
+                true,
+                "the file has this column 2 times: give each a name of its own"));
   }
 
   @ParameterizedTest
@@ -124,6 +164,7 @@ class MappingProposalTest {
           Net;VAT;Total       | Net       | Total
           Total;Net;VAT       | Net       | Total
           Netto;MwSt;Gesamt   | Netto     | Gesamt
+          Amount;VAT;Net      | Net       | Amount
           """)
   void suggest_netAndGross_isLeftToAPerson(String columns, String asked, String beside) {
     Entry amount =
@@ -141,6 +182,39 @@ class MappingProposalTest {
     assertThat(amount.certain()).isFalse();
     assertThat(amount.values()).containsExactly(asked);
     assertThat(amount.note()).endsWith("it could also be '" + beside + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # columns       | what is certain
+          MwSt;Gesamt;x   |
+          MwSt;Netto;x    | Netto
+          Rabatt;Gesamt;x | Gesamt
+          """)
+  void suggest_aSumBesideATax_isLeftToAPersonUnlessItIsNet(
+      String columns, @Nullable String amount) {
+    MappingSuggestion suggestion =
+        samples.suggest(
+            ImportKind.INVOICES,
+            bytes("Rechnung;Tag;Std;Text;" + columns + "~R1;2024-03-25;1;A;19.00;119.00;"));
+
+    assertThat(
+            suggestion.columns().stream()
+                .filter(entry -> entry.key().equals("amount") && entry.certain())
+                .flatMap(entry -> entry.values().stream()))
+        .containsExactlyElementsOf(amount == null ? List.of() : List.of(amount));
+  }
+
+  @Test
+  void suggest_aTimeOfDay_isNotHowLongItTook() {
+    MappingSuggestion suggestion =
+        samples.suggest(ImportKind.TIME_ENTRIES, bytes("Date,Time,Who~2024-03-04,10:23,Tom"));
+
+    assertThat(suggestion.columns())
+        .contains(new Entry("hours", List.of("Time"), false, true, "is it this one? '10:23'"));
   }
 
   @Test
