@@ -1,6 +1,5 @@
 package dev.redress.grpc;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Duration;
@@ -28,7 +27,6 @@ import dev.redress.v1.GetStatementRequest;
 import dev.redress.v1.InvoiceServiceGrpc;
 import dev.redress.v1.ListApiKeysRequest;
 import dev.redress.v1.ListDisputesRequest;
-import dev.redress.v1.ListEventsRequest;
 import dev.redress.v1.ListPrincipalsRequest;
 import dev.redress.v1.OpenDisputeRequest;
 import dev.redress.v1.Principal;
@@ -42,8 +40,6 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -488,21 +484,12 @@ class AccessGrpcTest {
         .getApiKeysList();
   }
 
-  /** The last event of a kind, once it has its number. */
+  /** The last event of a kind. */
   private static Event event(TestApi api, String provider, String action) {
-    AtomicReference<@Nullable Event> found = new AtomicReference<>();
-    Waiting.until(
-        () -> {
-          EventServiceGrpc.newBlockingStub(api.channel())
-              .listEvents(
-                  ListEventsRequest.newBuilder().setParent(provider).setPageSize(1_000).build())
-              .getEventsList()
-              .stream()
-              .filter(event -> event.getAction().equals(action))
-              .forEach(found::set);
-          return found.get() != null;
-        });
-    return requireNonNull(found.get());
+    return api.events(provider).stream()
+        .filter(event -> event.getAction().equals(action))
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 
   private static GetPrincipalRequest named(Principal principal) {

@@ -12,18 +12,15 @@ import dev.redress.v1.AgreementServiceGrpc;
 import dev.redress.v1.AgreementServiceGrpc.AgreementServiceBlockingStub;
 import dev.redress.v1.CreateAgreementRequest;
 import dev.redress.v1.Event;
-import dev.redress.v1.EventServiceGrpc;
 import dev.redress.v1.GetAgreementRequest;
 import dev.redress.v1.IncludedHours;
 import dev.redress.v1.ListAgreementsRequest;
 import dev.redress.v1.ListAgreementsResponse;
-import dev.redress.v1.ListEventsRequest;
 import dev.redress.v1.RateRule;
 import dev.redress.v1.Rounding;
 import dev.redress.v1.UpdateAgreementRequest;
 import io.grpc.Status;
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -108,7 +105,7 @@ class AgreementGrpcServiceTest {
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.AGREEMENT_NOT_FOUND);
     Refusal.of(() -> get(kind, customer + "/agreements/X"))
         .assertIs(Status.Code.NOT_FOUND, ErrorReason.AGREEMENT_NOT_FOUND);
-    assertThat(events(kind, customer))
+    assertThat(TestApi.on(kind).events(customer.substring(0, customer.indexOf("/customers/"))))
         .filteredOn(event -> event.getResource().equals(created.getName()))
         .extracting(Event::getAction)
         .containsExactly("agreement.created", "agreement.updated", "agreement.updated");
@@ -330,15 +327,6 @@ class AgreementGrpcServiceTest {
 
   private static Agreement get(TestDatabase.Kind kind, String name) {
     return stub(kind).getAgreement(GetAgreementRequest.newBuilder().setName(name).build());
-  }
-
-  private static List<Event> events(TestDatabase.Kind kind, String customer) {
-    return EventServiceGrpc.newBlockingStub(TestApi.on(kind).channel())
-        .listEvents(
-            ListEventsRequest.newBuilder()
-                .setParent(customer.substring(0, customer.indexOf("/customers/")))
-                .build())
-        .getEventsList();
   }
 
   private static AgreementServiceBlockingStub stub(TestDatabase.Kind kind) {

@@ -174,7 +174,6 @@ class AttachmentGrpcServiceTest {
     assertThat(closed.getState()).isEqualTo(Dispute.State.CLOSED);
     assertThat(disputes.getDispute(GetDisputeRequest.newBuilder().setName(about.name()).build()))
         .isEqualTo(closed);
-    Waiting.until(() -> told(about).size() == 3);
     assertThat(told(about))
         .containsExactly(
             "dispute.note_added: too late",
@@ -370,6 +369,7 @@ class AttachmentGrpcServiceTest {
   /** What happened to the notes and the evidence, by the history of the dispute. */
   private static List<Event> events(Case about) {
     String id = about.name().substring(about.name().lastIndexOf('/') + 1);
+    about.billed().api().numberEvents();
     return EventServiceGrpc.newBlockingStub(about.billed().api().channel())
         .listEvents(
             ListEventsRequest.newBuilder()

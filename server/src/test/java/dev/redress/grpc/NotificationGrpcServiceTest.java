@@ -9,10 +9,8 @@ import dev.redress.v1.CreateNotificationTargetRequest;
 import dev.redress.v1.DeleteNotificationTargetRequest;
 import dev.redress.v1.DiscardDeadLettersRequest;
 import dev.redress.v1.Event;
-import dev.redress.v1.EventServiceGrpc;
 import dev.redress.v1.GetNotificationTargetRequest;
 import dev.redress.v1.ListDeadLettersRequest;
-import dev.redress.v1.ListEventsRequest;
 import dev.redress.v1.ListNotificationTargetsRequest;
 import dev.redress.v1.ListNotificationTargetsResponse;
 import dev.redress.v1.Mail;
@@ -23,7 +21,6 @@ import dev.redress.v1.RetryDeadLettersRequest;
 import dev.redress.v1.UpdateNotificationTargetRequest;
 import dev.redress.v1.Webhook;
 import io.grpc.Status;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -402,18 +399,8 @@ class NotificationGrpcServiceTest {
         .getNotificationTarget(GetNotificationTargetRequest.newBuilder().setName(name).build());
   }
 
-  /** Waits until it is numbered. */
   private static Event lastEvent(TestDatabase.Kind kind, String provider, String action) {
-    List<Event> events = new ArrayList<>();
-    Waiting.until(
-        () -> {
-          events.addAll(
-              EventServiceGrpc.newBlockingStub(TestApi.on(kind).channel())
-                  .listEvents(ListEventsRequest.newBuilder().setParent(provider).build())
-                  .getEventsList());
-          return events.stream().anyMatch(event -> event.getAction().equals(action));
-        });
-    return events.stream()
+    return TestApi.on(kind).events(provider).stream()
         .filter(event -> event.getAction().equals(action))
         .reduce((_, last) -> last)
         .orElseThrow();

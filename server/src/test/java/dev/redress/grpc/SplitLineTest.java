@@ -8,10 +8,8 @@ import dev.redress.v1.Allocation;
 import dev.redress.v1.ConfirmMatchRequest;
 import dev.redress.v1.CreateRequestRequest;
 import dev.redress.v1.Event;
-import dev.redress.v1.EventServiceGrpc;
 import dev.redress.v1.ExplainLineRequest;
 import dev.redress.v1.Finding;
-import dev.redress.v1.ListEventsRequest;
 import dev.redress.v1.ReconcileLineRequest;
 import dev.redress.v1.ReconciliationServiceGrpc;
 import dev.redress.v1.ReconciliationServiceGrpc.ReconciliationServiceBlockingStub;
@@ -241,10 +239,7 @@ class SplitLineTest {
   }
 
   private static Event event(Billed billed, String action) {
-    return EventServiceGrpc.newBlockingStub(billed.api().channel())
-        .listEvents(ListEventsRequest.newBuilder().setParent(billed.provider()).build())
-        .getEventsList()
-        .stream()
+    return billed.api().events(billed.provider()).stream()
         .filter(event -> event.getAction().equals(action))
         .findFirst()
         .orElseThrow();

@@ -131,6 +131,9 @@ import dev.redress.v1.CreateCustomerRequest;
 import dev.redress.v1.CreateProviderRequest;
 import dev.redress.v1.Customer;
 import dev.redress.v1.CustomerServiceGrpc;
+import dev.redress.v1.Event;
+import dev.redress.v1.EventServiceGrpc;
+import dev.redress.v1.ListEventsRequest;
 import dev.redress.v1.Provider;
 import dev.redress.v1.ProviderServiceGrpc;
 import io.grpc.Channel;
@@ -174,6 +177,7 @@ final class TestApi {
   private final ImportService imports;
   private final EscalationWorker escalationWorker;
   private final ClosingWorker closingWorker;
+  private final Sequencer sequencer;
   private final TestServer server;
   private final TestServer withoutMail;
 
@@ -204,7 +208,7 @@ final class TestApi {
     var escalations = new MyBatisEscalationStore(plain);
     var watches = new MyBatisWatchStore(plain);
     var events = new MyBatisEventStore(plain);
-    Sequencer sequencer = new Sequencer(transactions, events);
+    sequencer = new Sequencer(transactions, events);
     Journal journal = new WakingJournal(new MyBatisJournal(plain), transactions, sequencer);
     Calendars calendars =
         new Calendars(
@@ -530,6 +534,19 @@ final class TestApi {
             notifications(transactions, plain, journal, retries, new Senders(webhooks(clock))));
     sequencer.start();
     workers.start(2);
+  }
+
+  /** All events of a provider, once each change that was committed before has its number. */
+  List<Event> events(String provider) {
+    numberEvents();
+    return EventServiceGrpc.newBlockingStub(channel())
+        .listEvents(ListEventsRequest.newBuilder().setParent(provider).setPageSize(1_000).build())
+        .getEventsList();
+  }
+
+  /** Numbers what was committed, rather than waiting until the server does. */
+  void numberEvents() {
+    sequencer.drain();
   }
 
   private NotificationGrpcService notifications(
