@@ -105,6 +105,9 @@ import dev.redress.cli.report.CatchAllCommand;
 import dev.redress.cli.report.LeakageCommand;
 import dev.redress.cli.report.UpstreamCommand;
 import dev.redress.cli.review.ReviewListCommand;
+import dev.redress.cli.server.BackupCommand;
+import dev.redress.cli.server.DoctorCommand;
+import dev.redress.cli.server.RestoreCommand;
 import dev.redress.cli.server.ServeCommand;
 import dev.redress.cli.server.StatusCommand;
 import dev.redress.cli.server.VerifyCommand;
@@ -167,6 +170,9 @@ final class CommandTree {
           "key",
           "audit",
           "verify",
+          "backup",
+          "restore",
+          "doctor",
           "generate",
           "evaluate",
           COMPLETION);
@@ -404,6 +410,9 @@ final class CommandTree {
               new AuditAnchorCommand(session),
               new AuditExportCommand(session));
       case "verify" -> root.addSubcommand(new VerifyCommand(session));
+      case "backup" -> root.addSubcommand(new BackupCommand(session));
+      case "restore" -> root.addSubcommand(new RestoreCommand(session));
+      case "doctor" -> root.addSubcommand(new DoctorCommand(session));
       case "generate" -> root.addSubcommand(new GenerateCommand());
       case "evaluate" -> root.addSubcommand(new EvaluateCommand(session));
       case COMPLETION -> root.addSubcommand(completion());

@@ -182,6 +182,7 @@ public final class Permissions {
       ListTimeEntries          CMLI.AD
       # ServerService
       GetServerStatus          CMLIUAD
+      BackUp                   .......O
       # ServiceLevelService
       SetServiceLevel          ..L...D
       GetServiceLevel          CMLI.AD

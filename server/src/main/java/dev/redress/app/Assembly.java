@@ -3,6 +3,9 @@ package dev.redress.app;
 import dev.redress.access.CredentialCheck;
 import dev.redress.access.IdentityProvider;
 import dev.redress.access.LocalToken;
+import dev.redress.backup.BackupFolder;
+import dev.redress.backup.BackupService;
+import dev.redress.backup.JournalHeads;
 import dev.redress.cache.CacheStatistics;
 import dev.redress.cache.CachedHolidaySource;
 import dev.redress.calendar.ICalendarReader;
@@ -99,6 +102,7 @@ public final class Assembly implements AutoCloseable {
   private final GrpcServer server;
   private final Transport transport;
   private final TokenFile tokenFile;
+  private final RunningServer running;
   private final @Nullable MetricsEndpoint metrics;
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -112,6 +116,7 @@ public final class Assembly implements AutoCloseable {
       GrpcServer server,
       Transport transport,
       TokenFile tokenFile,
+      RunningServer running,
       @Nullable MetricsEndpoint metrics) {
     this.config = config;
     this.database = database;
@@ -122,6 +127,7 @@ public final class Assembly implements AutoCloseable {
     this.server = server;
     this.transport = transport;
     this.tokenFile = tokenFile;
+    this.running = running;
     this.metrics = metrics;
   }
 
@@ -178,7 +184,12 @@ public final class Assembly implements AutoCloseable {
                 new InetSocketAddress(config.bind(), config.port()),
                 transport,
                 config.access().connectionsMax()),
-            grpcServices(services, ids, streams, () -> facts(database, caches)),
+            grpcServices(
+                services,
+                backups(config, database, stores, services),
+                ids,
+                streams,
+                () -> facts(database, caches)),
             streams,
             CallLimits.DEFAULT.withCallsMax(config.callsMax()),
             new AccessCheck(
@@ -190,9 +201,11 @@ public final class Assembly implements AutoCloseable {
             config.reflection());
     MetricsEndpoint metrics = metrics(config, database, calls, caches, services);
     TokenFile tokenFile;
+    RunningServer running;
     try {
       server.start();
       tokenFile = TokenFile.write(config.access().tokenFile(server.port()), token);
+      running = RunningServer.write(config.data(), address(config, server));
     } catch (IOException | RuntimeException e) {
       transport.close();
       if (metrics != null) {
@@ -220,6 +233,7 @@ public final class Assembly implements AutoCloseable {
         server,
         transport,
         tokenFile,
+        running,
         metrics);
   }
 
@@ -258,9 +272,13 @@ public final class Assembly implements AutoCloseable {
   }
 
   private static List<BindableService> grpcServices(
-      Services services, IdSource ids, OpenStreams streams, Supplier<ServerFacts> serverFacts) {
+      Services services,
+      BackupService backups,
+      IdSource ids,
+      OpenStreams streams,
+      Supplier<ServerFacts> serverFacts) {
     return List.of(
-        new ServerGrpcService(serverFacts),
+        new ServerGrpcService(serverFacts, backups),
         new AccessGrpcService(services.access(), services.providers(), services.retries()),
         new ProviderGrpcService(services.providers(), services.calendars(), services.retries()),
         new CustomerGrpcService(
@@ -320,7 +338,20 @@ public final class Assembly implements AutoCloseable {
             services.events(), services.providers(), streams, StreamLimits.DEFAULT));
   }
 
-  private static DatabaseSettings databaseSettings(ServerConfig config) {
+  private static BackupService backups(
+      ServerConfig config, Database database, Stores stores, Services services) throws IOException {
+    return new BackupService(
+        new JournalHeads(stores.transactions(), stores.providers(), services.audits())::all,
+        database.copy(),
+        config.backups() == null
+            ? Optional.empty()
+            : Optional.of(new BackupFolder(config.backups())),
+        new BackupService.Facts(
+            ServerVersion.current(), database.product(), database.schemaVersion()),
+        CLOCK);
+  }
+
+  static DatabaseSettings databaseSettings(ServerConfig config) {
     return config.database() == null
         ? new DatabaseSettings.DerbyFolder(
             config.data(),
@@ -391,6 +422,10 @@ public final class Assembly implements AutoCloseable {
 
   /** Where it listens, as {@code ADDRESS:PORT}. */
   public String address() {
+    return address(config, server);
+  }
+
+  private static String address(ServerConfig config, GrpcServer server) {
     return config.bind().getHostAddress() + ":" + server.port();
   }
 
@@ -443,6 +478,7 @@ public final class Assembly implements AutoCloseable {
       metrics.close();
     }
     database.close();
+    running.close();
     ended.countDown();
   }
 }

@@ -1,5 +1,6 @@
 package dev.redress.app;
 
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -10,25 +11,35 @@ public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final int EXIT_FAILED = 70;
 
+  /** The first argument of what is no server. */
+  private static final String RESTORE = "restore";
+
   private Main() {}
 
-  /** Runs {@code redress serve} with these options. */
+  /** Runs {@code redress restore} when that is the first argument, else {@code redress serve}. */
   public static void main(String[] arguments) {
-    CommandLine command = new CommandLine(new ServeCommand()).setOverwrittenOptionsAllowed(true);
+    boolean restores = arguments.length > 0 && arguments[0].equals(RESTORE);
+    CommandLine command =
+        new CommandLine(restores ? new RestoreCommand() : new ServeCommand())
+            .setOverwrittenOptionsAllowed(true);
     command.setParameterExceptionHandler(
         (exception, given) -> {
-          say(exception);
+          say(exception, command.getCommandName());
           return CommandLine.ExitCode.USAGE;
         });
     command.setExecutionExceptionHandler(
         (exception, given, parsed) -> {
-          LOG.error("the server cannot go on", exception);
-          System.err.println("redress: the server cannot go on: " + exception.getMessage());
+          String what = restores ? "the restore" : "the server";
+          LOG.error("{} cannot go on", what, exception);
+          System.err.println("redress: " + what + " cannot go on: " + exception.getMessage());
           return EXIT_FAILED;
         });
     String[] expanded;
     try {
-      expanded = ConfigFile.expand(arguments);
+      expanded =
+          restores
+              ? Arrays.copyOfRange(arguments, 1, arguments.length)
+              : ConfigFile.expand(arguments);
     } catch (IllegalArgumentException e) {
       System.err.println("redress: " + e.getMessage());
       System.exit(CommandLine.ExitCode.USAGE);
@@ -37,7 +48,7 @@ public final class Main {
     System.exit(command.execute(expanded));
   }
 
-  private static void say(ParameterException exception) {
-    System.err.println("redress: " + exception.getMessage() + "; see 'redress serve --help'");
+  private static void say(ParameterException exception, String command) {
+    System.err.println("redress: " + exception.getMessage() + "; see '" + command + " --help'");
   }
 }

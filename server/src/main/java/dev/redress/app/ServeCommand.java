@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:ended as asked",
+      "1:--check found something that does not let a server start",
       "2:an option is wrong",
       "70:could not start or go on; the sentence on stderr says why"
     })
@@ -62,6 +63,13 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A file with the user's password. Default: no password.")
   private @Nullable Path databasePasswordFile;
+
+  @Option(
+      names = "--backup-dir",
+      paramLabel = "DIR",
+      description =
+          "The folder below which 'redress backup' may make backups. Default: none are made.")
+  private @Nullable Path backups;
 
   @Option(
       names = "--bind",
@@ -117,6 +125,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Does not describe the API to clients that ask.")
   private boolean noReflection;
 
+  @Option(
+      names = "--check",
+      description =
+          "Looks whether a server could start, says so in a line for each thing that it needs, and"
+              + " starts none.")
+  private boolean check;
+
   @Mixin private final NotifyOptions notify = new NotifyOptions();
 
   @Mixin private final AccessOptions access = new AccessOptions();
@@ -143,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
       String sentence = e.getMessage() == null ? e.toString() : e.getMessage();
       throw new ParameterException(command().commandLine(), sentence, e);
     }
-    return ServerProcess.run(chosen);
+    return check ? Examination.run(chosen) : ServerProcess.run(chosen);
   }
 
   private ServerConfig toConfig() throws IOException {
@@ -165,7 +180,8 @@ final class ServeCommand implements Callable<Integer> {
         !noReflection,
         notify.smtp(),
         notify.privateHosts(),
-        access.settings(home().resolve("tokens")));
+        access.settings(home().resolve("tokens")),
+        backups);
   }
 
   private InetAddress address() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtp the mail server; absent: no mail is sent
  * @param notifyPrivateHosts whether webhooks may lead to hosts outside of the public internet
  * @param access who may reach it, and how
+ * @param backups the folder below which backups are made; absent: none are
  */
 public record ServerConfig(
     Path data,
@@ -41,7 +42,8 @@ public record ServerConfig(
     boolean reflection,
     @Nullable SmtpSettings smtp,
     boolean notifyPrivateHosts,
-    AccessSettings access) {
+    AccessSettings access,
+    @Nullable Path backups) {
 
   public ServerConfig {
     within("--port", port, 0, 65_535);
@@ -56,6 +58,14 @@ public record ServerConfig(
           "--db must be a URL that begins with jdbc:postgresql: (leave it out for the embedded"
               + " database)");
     }
+    if (backups != null && database != null) {
+      throw new IllegalArgumentException(
+          "--backup-dir is for the embedded database; PostgreSQL is backed up by its own tools");
+    }
+    if (backups != null && isWithin(backups, data)) {
+      throw new IllegalArgumentException(
+          "--backup-dir " + backups + " must not lie in the data folder " + data);
+    }
     if (!bind.isLoopbackAddress() && access.tls() == null && !access.plaintextAnywhere()) {
       throw new IllegalArgumentException(
           "--bind "
@@ -63,6 +73,10 @@ public record ServerConfig(
               + " is not a loopback address and needs --tls-cert and --tls-key; without them"
               + " everybody on the way reads what is sent, unless --insecure-plaintext allows it");
     }
+  }
+
+  private static boolean isWithin(Path folder, Path other) {
+    return folder.toAbsolutePath().normalize().startsWith(other.toAbsolutePath().normalize());
   }
 
   private static void within(String option, int value, int min, int max) {

@@ -179,6 +179,14 @@ public enum ErrorReason {
   MAIL_NOT_CONFIGURED(FAILED_PRECONDITION),
   /** The provider has as many notification targets as it may. */
   TOO_MANY_TARGETS(FAILED_PRECONDITION),
+  /** The database is PostgreSQL, which is backed up by its own tools. */
+  BACKUP_NOT_EMBEDDED(FAILED_PRECONDITION),
+  /** The server was started without a folder for backups. */
+  BACKUP_NOT_CONFIGURED(FAILED_PRECONDITION),
+  /** Another backup is being made. */
+  BACKUP_RUNNING(FAILED_PRECONDITION),
+  /** The backup could not be written; the sentence says why, and nothing is left of it. */
+  BACKUP_FAILED(FAILED_PRECONDITION),
 
   /** The message, file, list or a field of a file is larger than its limit. */
   TOO_LARGE(RESOURCE_EXHAUSTED),

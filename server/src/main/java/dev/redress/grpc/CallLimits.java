@@ -29,6 +29,7 @@ public record CallLimits(
           "StartReconciliation",
           "VerifyInvariants",
           "VerifyJournal",
+          "BackUp",
           "ConfirmMatch",
           "RejectMatch",
           "SplitLine",

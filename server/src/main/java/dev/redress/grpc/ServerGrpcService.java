@@ -1,5 +1,10 @@
 package dev.redress.grpc;
 
+import dev.redress.backup.BackupService;
+import dev.redress.idempotency.Retries;
+import dev.redress.identity.GivenId;
+import dev.redress.v1.BackUpRequest;
+import dev.redress.v1.Backup;
 import dev.redress.v1.CacheStatus;
 import dev.redress.v1.GetServerStatusRequest;
 import dev.redress.v1.ServerServiceGrpc;
@@ -11,14 +16,16 @@ import java.util.function.Supplier;
 /** {@code redress.v1.ServerService}. */
 public final class ServerGrpcService extends ServerServiceGrpc.ServerServiceImplBase {
   private final Supplier<ServerFacts> facts;
+  private final BackupService backups;
 
   /**
    * About this server.
    *
    * @param facts as they are now
    */
-  public ServerGrpcService(Supplier<ServerFacts> facts) {
+  public ServerGrpcService(Supplier<ServerFacts> facts, BackupService backups) {
     this.facts = facts;
+    this.backups = backups;
   }
 
   /** Answers also when the database does not, which is when it is asked most. */
@@ -41,6 +48,39 @@ public final class ServerGrpcService extends ServerServiceGrpc.ServerServiceImpl
               .setMisses(cache.misses()));
     }
     Answers.send(observer, status.build());
+  }
+
+  /**
+   * Answers when the backup is whole. The backup itself tells whether a call was made before, since
+   * no transaction could hold both. Refuses by {@code NAME_INVALID}, {@code REQUEST_ID_INVALID},
+   * {@code RESOURCE_EXISTS}, {@code BACKUP_NOT_EMBEDDED}, {@code BACKUP_NOT_CONFIGURED}, {@code
+   * BACKUP_RUNNING} or {@code BACKUP_FAILED}.
+   */
+  @Override
+  public void backUp(BackUpRequest request, StreamObserver<Backup> observer) {
+    String id =
+        new Field("backup_id")
+            .name(given -> GivenId.check("backup id", given), request.getBackupId());
+    String requestId =
+        request.getRequestId().isEmpty() ? "" : Retries.check(request.getRequestId());
+    dev.redress.backup.Backup made = backups.backUp(id, requestId, request.getStandalone());
+    if (made.madeBefore()) {
+      CallContext.markReplayed();
+    }
+    Answers.send(
+        observer,
+        Backup.newBuilder()
+            .setBackupId(made.id())
+            .setFolder(made.folder().toString())
+            .setCreateTime(TimeProtos.toProto(made.manifest().time()))
+            .setVersion(made.manifest().program())
+            .setDatabase(made.manifest().database())
+            .setSchemaVersion(made.manifest().schema())
+            .setStandalone(!made.manifest().logsKept())
+            .setProviderCount(made.manifest().heads().size())
+            .setFileCount(made.manifest().fileCount())
+            .setSizeBytes(made.manifest().bytes())
+            .build());
   }
 
   /**

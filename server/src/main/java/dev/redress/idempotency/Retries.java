@@ -80,7 +80,12 @@ public final class Retries {
     return answer.bytes();
   }
 
-  private static String check(String requestId) {
+  /**
+   * The id of a call as it is kept.
+   *
+   * @throws RedressException {@code REQUEST_ID_INVALID}
+   */
+  public static String check(String requestId) {
     try {
       String canonical = UUID.fromString(requestId).toString();
       if (canonical.equalsIgnoreCase(requestId)) {

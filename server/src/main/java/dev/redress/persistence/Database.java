@@ -1,9 +1,13 @@
 package dev.redress.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.redress.backup.DatabaseCopy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +18,14 @@ public final class Database implements AutoCloseable {
 
   /** How long a question whether the database answers may take, in seconds. */
   private static final int ANSWER_SECONDS = 2;
+
+  /** Reads every page of every table and index; Derby throws when two do not fit each other. */
+  private static final String CHECK_TABLES =
+      """
+      SELECT SYSCS_UTIL.SYSCS_CHECK_TABLE(s.SCHEMANAME, t.TABLENAME)
+      FROM SYS.SYSSCHEMAS s JOIN SYS.SYSTABLES t ON t.SCHEMAID = s.SCHEMAID
+      WHERE t.TABLETYPE = 'T'
+      """;
 
   private final HikariDataSource pool;
   private final boolean embedded;
@@ -69,6 +81,70 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       closeQuietly(engine);
       throw e;
+    }
+  }
+
+  /**
+   * Looks at a database without changing its schema, and closes it again. Embedded Derby completes
+   * or undoes what was under way when its server was killed, as with every start.
+   *
+   * @throws DatabaseOpenException when it does not answer, or is used by another process
+   */
+  public static Found look(DatabaseSettings settings) {
+    return switch (settings) {
+      case DatabaseSettings.DerbyFolder folder -> {
+        DerbyEngine engine = DerbyEngine.existing(folder);
+        try {
+          yield look(engine.source(), settings);
+        } finally {
+          closeQuietly(engine);
+        }
+      }
+      case DatabaseSettings.DerbyMemory memory ->
+          throw new IllegalArgumentException("there is nothing in memory before it is opened");
+      case DatabaseSettings.PostgreSql postgreSql ->
+          look(PostgreSqlSource.of(postgreSql), settings);
+    };
+  }
+
+  private static Found look(DataSource source, DatabaseSettings settings) {
+    String product = product(source, settings);
+    Schema.Standing standing = Schema.standing(source);
+    return new Found(product, standing.version(), standing.pendingCount(), standing.newer());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param product name and version
+   * @param schemaVersion the number of the last migration; empty when there is no schema
+   * @param pendingCount migrations that a start would apply
+   * @param newer whether a later version of Redress wrote it
+   */
+  public record Found(String product, String schemaVersion, int pendingCount, boolean newer) {}
+
+  /** Copies of it while it is open; empty when it is not backed up by Redress. */
+  public Optional<DatabaseCopy> copy() {
+    return engine instanceof DerbyEngine derby ? derby.copy(pool) : Optional.empty();
+  }
+
+  /**
+   * Looks whether all tables of an embedded Derby can be read and fit their indexes.
+   *
+   * @throws DatabaseOpenException when one does not
+   */
+  public void requireWholeTables() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet tables = statement.executeQuery(CHECK_TABLES)) {
+      while (tables.next()) {
+        if (tables.getInt(1) != 1) {
+          throw new DatabaseOpenException("a table of the database is damaged");
+        }
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new DatabaseOpenException("the database is damaged: " + DerbyEngine.innermost(e), e);
     }
   }
 

@@ -29,6 +29,33 @@ final class Schema {
     }
   }
 
+  /**
+   * How the schema of a database stands to this program; nothing is changed.
+   *
+   * @throws DatabaseOpenException when it cannot be read
+   */
+  static Standing standing(DataSource source) {
+    try {
+      Flyway flyway = configuration(source).load();
+      MigrationInfo[] all = flyway.info().all();
+      boolean newer = Arrays.stream(all).anyMatch(Schema::isOfLaterVersion);
+      MigrationInfo current = flyway.info().current();
+      return new Standing(
+          current == null ? "" : version(flyway), flyway.info().pending().length, newer);
+    } catch (FlywayException e) {
+      throw new DatabaseOpenException("the schema cannot be read: " + sentence(e), e);
+    }
+  }
+
+  /**
+   * How a schema stands to this program.
+   *
+   * @param version the number of its last migration; empty when there is no schema
+   * @param pendingCount migrations that a start would apply
+   * @param newer whether a later version of Redress wrote it
+   */
+  record Standing(String version, int pendingCount, boolean newer) {}
+
   /** All migrations, for a database. */
   static FluentConfiguration configuration(DataSource source) {
     return Flyway.configure(Schema.class.getClassLoader())
@@ -41,15 +68,16 @@ final class Schema {
 
   private static void refuseNewer(Flyway flyway) {
     MigrationInfo[] all = flyway.info().all();
-    boolean newer =
-        Arrays.stream(all)
-            .anyMatch(info -> info.getState().isApplied() && !info.getState().isResolved());
-    if (newer) {
+    if (Arrays.stream(all).anyMatch(Schema::isOfLaterVersion)) {
       throw new DatabaseOpenException(
           "the database has schema "
               + version(flyway)
               + ", written by a later version of Redress; start that version, or restore a backup");
     }
+  }
+
+  private static boolean isOfLaterVersion(MigrationInfo info) {
+    return info.getState().isApplied() && !info.getState().isResolved();
   }
 
   private static String version(Flyway flyway) {

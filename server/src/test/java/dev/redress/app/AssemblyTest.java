@@ -36,7 +36,8 @@ class AssemblyTest {
             true,
             null,
             false,
-            TestAccess.settings(folder));
+            TestAccess.settings(folder),
+            null);
 
     try (Assembly server = Assembly.start(config);
         HttpClient http = HttpClient.newHttpClient()) {

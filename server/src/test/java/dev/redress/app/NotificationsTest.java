@@ -138,7 +138,8 @@ class NotificationsTest {
         true,
         new SmtpSettings("127.0.0.1", smtpPort, Security.NONE, "calls@example.com", "", ""),
         true,
-        TestAccess.settings(folder));
+        TestAccess.settings(folder),
+        null);
   }
 
   private static ManagedChannel channel(Assembly server) {

@@ -42,6 +42,7 @@ class ArchitectureTest {
               "dev.redress.statement..",
               "dev.redress.envelope..",
               "dev.redress.report..",
+              "dev.redress.backup..",
               "dev.redress.invariant..")
           .layer("engines")
           .definedBy(

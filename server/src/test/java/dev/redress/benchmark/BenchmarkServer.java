@@ -100,7 +100,8 @@ final class BenchmarkServer implements AutoCloseable {
         false,
         null,
         false,
-        TestAccess.settings(data));
+        TestAccess.settings(data),
+        null);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -58,7 +58,7 @@ class CallRatesTest {
             new OpenStreams(),
             CallLimits.DEFAULT,
             new AccessCheck(_ -> caller("ann"), (_, _, _, _) -> {}, 1),
-            new ServerGrpcService(TestApi::facts))) {
+            TestApi.server())) {
       Refusal refusal =
           Refusal.of(
               () -> {

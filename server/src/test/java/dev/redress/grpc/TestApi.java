@@ -9,6 +9,7 @@ import dev.redress.access.JournaledReads;
 import dev.redress.access.LocalToken;
 import dev.redress.agreement.AgreementService;
 import dev.redress.attachment.AttachmentService;
+import dev.redress.backup.BackupService;
 import dev.redress.cache.CachedAbsenceStore;
 import dev.redress.cache.CachedAuthorityStore;
 import dev.redress.cache.CachedCustomerStore;
@@ -147,6 +148,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -336,7 +338,7 @@ final class TestApi {
                 new AccessService(transactions, customers, access, journal, ids, clock),
                 providerService,
                 retries),
-            new ServerGrpcService(TestApi::facts),
+            server(),
             new ProviderGrpcService(providerService, calendars, retries),
             new CustomerGrpcService(
                 customerService,
@@ -652,8 +654,22 @@ final class TestApi {
     return UUID.randomUUID().toString();
   }
 
+  /** A server that makes no backups. */
+  static ServerGrpcService server() {
+    return new ServerGrpcService(TestApi::facts, noBackups());
+  }
+
+  static BackupService noBackups() {
+    return new BackupService(
+        List::of,
+        Optional.empty(),
+        Optional.empty(),
+        new BackupService.Facts("test", "PostgreSQL 15.4", "test"),
+        () -> Instant.EPOCH);
+  }
+
   /** What a server says of itself. */
-  static ServerFacts facts() {
+  private static ServerFacts facts() {
     return new ServerFacts("test", "test", "test", true, List.of());
   }
 

@@ -127,7 +127,7 @@ class TlsTest {
         new GrpcServer(
             GrpcServer.netty(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), transport, 10),
-            List.of(new ServerGrpcService(TestApi::facts)),
+            List.of(TestApi.server()),
             new OpenStreams(),
             CallLimits.DEFAULT,
             new AccessCheck(

@@ -51,7 +51,8 @@ class TransportTest {
         new ServerGrpcService(
             () ->
                 new ServerFacts(
-                    "1.0", "Apache Derby", "007", true, List.of(new CacheFacts("x", 1, 2, 3))));
+                    "1.0", "Apache Derby", "007", true, List.of(new CacheFacts("x", 1, 2, 3))),
+            TestApi.noBackups());
     server =
         TestServer.onPort(
             CallLimits.DEFAULT,

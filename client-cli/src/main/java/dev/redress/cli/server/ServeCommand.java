@@ -1,9 +1,6 @@
 package dev.redress.cli.server;
 
-import dev.redress.cli.failure.CommandFailure;
-import dev.redress.cli.failure.ExitCode;
 import dev.redress.cli.session.Session;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,19 +40,6 @@ public final class ServeCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    session.terminal().flush();
-    List<String> command = new ArrayList<>(List.of(ServerLauncher.path(), "serve"));
-    command.addAll(arguments);
-    try {
-      Process server = new ProcessBuilder(command).inheritIO().start();
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::destroy));
-      return server.waitFor();
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.INVALID_INPUT, "the server cannot be started: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.CONFLICT, "the server was interrupted", e);
-    }
+    return ServerLauncher.run(session, "serve", arguments);
   }
 }
