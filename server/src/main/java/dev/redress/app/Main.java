@@ -36,6 +36,7 @@ public final class Main {
         });
     String[] expanded;
     try {
+      LogSettings.check(System.getenv());
       expanded =
           restores
               ? Arrays.copyOfRange(arguments, 1, arguments.length)

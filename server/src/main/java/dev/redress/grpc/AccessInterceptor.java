@@ -61,11 +61,13 @@ final class AccessInterceptor implements ServerInterceptor {
     String method = String.valueOf(call.getMethodDescriptor().getBareMethodName());
     Permission permission = permission(method, proved);
     Caller caller = acting(proved, headers.get(ACTOR));
+    CallTrace trace = CallTrace.current();
+    trace.know(caller);
     Context context =
         Context.current()
             .withValue(CallContext.CALLER, caller)
             .withValue(CallContext.ACTOR, caller.actor());
-    GuardedCall<Q, A> guarded = new GuardedCall<>(call, credentials, caller, permission);
+    GuardedCall<Q, A> guarded = new GuardedCall<>(call, credentials, caller, permission, trace);
     return new WalledListener<>(Contexts.interceptCall(context, guarded, headers, next), guarded);
   }
 
@@ -109,17 +111,23 @@ final class AccessInterceptor implements ServerInterceptor {
     private final Credentials credentials;
     private final Caller caller;
     private final Permission permission;
+    private final CallTrace trace;
     private final String method;
     private String resource = "";
     private boolean noted;
     private long checkedNanos = System.nanoTime();
 
     GuardedCall(
-        ServerCall<Q, A> call, Credentials credentials, Caller caller, Permission permission) {
+        ServerCall<Q, A> call,
+        Credentials credentials,
+        Caller caller,
+        Permission permission,
+        CallTrace trace) {
       super(call);
       this.credentials = credentials;
       this.caller = caller;
       this.permission = permission;
+      this.trace = trace;
       this.method = String.valueOf(call.getMethodDescriptor().getBareMethodName());
     }
 
@@ -128,6 +136,7 @@ final class AccessInterceptor implements ServerInterceptor {
       ProviderWall.check(request, caller, method);
       if (resource.isEmpty()) {
         resource = ProviderWall.resource(request);
+        trace.know(request, resource);
       }
     }
 

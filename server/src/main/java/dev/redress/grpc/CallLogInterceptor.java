@@ -1,6 +1,9 @@
 package dev.redress.grpc;
 
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -10,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures each call when it ends, and logs it for those who look for something: method, status,
- * milliseconds.
+ * Has each log entry of a call say whose it is, measures the call when it ends, and logs it for
+ * those who look for something: method, status, milliseconds.
  */
 final class CallLogInterceptor implements ServerInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(CallLogInterceptor.class);
@@ -26,18 +29,62 @@ final class CallLogInterceptor implements ServerInterceptor {
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     long startNanos = System.nanoTime();
-    return next.startCall(
+    String method = String.valueOf(call.getMethodDescriptor().getBareMethodName());
+    CallTrace trace = new CallTrace(method);
+    ServerCall<Q, A> measured =
         new SimpleForwardingServerCall<>(call) {
           @Override
           public void close(Status status, Metadata trailers) {
             long nanos = System.nanoTime() - startNanos;
             String code = status.getCode().name();
-            meter.ended(String.valueOf(getMethodDescriptor().getBareMethodName()), code, nanos);
-            LOG.debug(
-                "{} {} {} ms", getMethodDescriptor().getFullMethodName(), code, nanos / 1_000_000);
+            meter.ended(method, code, nanos);
+            trace.run(
+                () ->
+                    LOG.debug(
+                        "{} {} {} ms",
+                        getMethodDescriptor().getFullMethodName(),
+                        code,
+                        nanos / 1_000_000));
             super.close(status, trailers);
           }
-        },
-        headers);
+        };
+    Context context = trace.in(Context.current());
+    return new TracedListener<>(
+        trace.get(() -> Contexts.interceptCall(context, measured, headers, next)), trace);
+  }
+
+  /** Does each step as one of its call. */
+  private static final class TracedListener<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final CallTrace trace;
+
+    TracedListener(ServerCall.Listener<Q> listener, CallTrace trace) {
+      super(listener);
+      this.trace = trace;
+    }
+
+    @Override
+    public void onMessage(Q message) {
+      trace.run(() -> super.onMessage(message));
+    }
+
+    @Override
+    public void onHalfClose() {
+      trace.run(super::onHalfClose);
+    }
+
+    @Override
+    public void onCancel() {
+      trace.run(super::onCancel);
+    }
+
+    @Override
+    public void onComplete() {
+      trace.run(super::onComplete);
+    }
+
+    @Override
+    public void onReady() {
+      trace.run(super::onReady);
+    }
   }
 }

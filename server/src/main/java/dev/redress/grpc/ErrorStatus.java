@@ -14,7 +14,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,7 @@ final class ErrorStatus {
 
   /**
    * The status of any failure. What is not meant for the caller becomes {@code INTERNAL} with the
-   * id of an incident, under which the log has everything.
+   * id of the call, under which the log has everything.
    */
   static StatusRuntimeException of(Throwable failure, String method) {
     return switch (failure) {
@@ -63,7 +62,7 @@ final class ErrorStatus {
   }
 
   private static RedressException incident(Throwable failure, String method) {
-    String incident = UUID.randomUUID().toString().substring(0, 8);
+    String incident = CallTrace.current().call();
     LOG.error("incident {} in {}", incident, method, failure);
     return new RedressException(
         ErrorReason.INTERNAL,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
@@ -65,6 +66,8 @@ final class Mapping {
     transactions.setProperties(properties);
     Configuration configuration =
         new Configuration(new Environment("redress", transactions, database.dataSource()));
+    // A logged statement has its parameters beside it: people's data, and secrets.
+    configuration.setLogImpl(NoLoggingImpl.class);
     configuration.setDatabaseId(database.isEmbedded() ? "derby" : "postgresql");
     configuration.setArgNameBasedConstructorAutoMapping(true);
     configuration.setMapUnderscoreToCamelCase(true);

@@ -35,6 +35,8 @@ final class PackagedProgram {
   static ProcessBuilder process(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XDG_DATA_HOME", HOME.toString());
+    // Says all that it can, for tests of what it must not say.
+    builder.environment().put("REDRESS_LOG_LEVEL", "DEBUG");
     return builder;
   }
 
