@@ -50,6 +50,7 @@ import dev.redress.identity.IdSource;
 import dev.redress.identity.TimeOrderedIds;
 import dev.redress.ingest.ImportLimits;
 import dev.redress.ingest.Spool;
+import dev.redress.matching.Verdict;
 import dev.redress.metrics.CallTimes;
 import dev.redress.metrics.MetricsEndpoint;
 import dev.redress.metrics.ServerMetrics;
@@ -63,6 +64,8 @@ import dev.redress.page.JteReportPage;
 import dev.redress.page.JteStatementPage;
 import dev.redress.persistence.Database;
 import dev.redress.persistence.DatabaseSettings;
+import dev.redress.reconciliation.PartWorker;
+import dev.redress.report.OpenWorkMeter;
 import dev.redress.ubl.UblEnvelopeXml;
 import io.grpc.BindableService;
 import java.io.IOException;
@@ -78,6 +81,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +92,14 @@ public final class Assembly implements AutoCloseable {
 
   /** As precise as both databases store it. */
   private static final InstantSource CLOCK = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+  /**
+   * How long the server rests after it has looked for what is due, counted, or asked the database.
+   */
+  private static final Duration SWEEP_POLL = Duration.ofSeconds(10);
+
+  private static final Duration COUNT_POLL = Duration.ofSeconds(60);
+  private static final Duration HEALTH_POLL = Duration.ofSeconds(2);
 
   private static final int IMPORTED_ROWS_MAX = 50_000_000;
   private static final int IMPORTS_MAX = 4;
@@ -199,7 +211,8 @@ public final class Assembly implements AutoCloseable {
                 config.access().callsPerSecond()),
             calls::record,
             config.reflection());
-    MetricsEndpoint metrics = metrics(config, database, calls, caches, services);
+    List<SweepTimer> timers = timers(services, database, server);
+    MetricsEndpoint metrics = metrics(config, database, calls, caches, timers, services);
     TokenFile tokenFile;
     RunningServer running;
     try {
@@ -216,10 +229,6 @@ public final class Assembly implements AutoCloseable {
     // Threads begin when nothing can fail any more.
     services.sequencer().start();
     services.workers().start(config.workers());
-    List<SweepTimer> timers =
-        List.of(
-            new SweepTimer("escalate", services.escalationWorker()::sweep),
-            new SweepTimer("close", services.closingWorker()::sweep));
     timers.forEach(SweepTimer::start);
     DeliveryLoop deliveries = new DeliveryLoop(services.deliveryWorker());
     deliveries.start();
@@ -235,6 +244,27 @@ public final class Assembly implements AutoCloseable {
         tokenFile,
         running,
         metrics);
+  }
+
+  /** What the server does by itself, again and again. */
+  private static List<SweepTimer> timers(Services services, Database database, GrpcServer server) {
+    return List.of(
+        new SweepTimer("escalate", SWEEP_POLL, services.escalationWorker()::sweep),
+        new SweepTimer("close", SWEEP_POLL, services.closingWorker()::sweep),
+        new SweepTimer(
+            "count",
+            COUNT_POLL,
+            () -> {
+              services.openWork().measure();
+              return false;
+            }),
+        new SweepTimer(
+            "health",
+            HEALTH_POLL,
+            () -> {
+              server.setServing(database.answers());
+              return false;
+            }));
   }
 
   private static Transport transport(AccessSettings access) throws IOException {
@@ -256,6 +286,7 @@ public final class Assembly implements AutoCloseable {
       Database database,
       CallTimes calls,
       List<Supplier<CacheStatistics>> caches,
+      List<SweepTimer> timers,
       Services services)
       throws IOException {
     return config.metricsPort() < 0
@@ -267,6 +298,8 @@ public final class Assembly implements AutoCloseable {
                 database.pool(),
                 calls,
                 counts(caches),
+                timers.stream().map(Assembly::counts).toList(),
+                counts(services.partWorker(), services.openWork()),
                 counts(services.escalationWorker()),
                 counts(services.deliveryWorker())));
   }
@@ -374,6 +407,24 @@ public final class Assembly implements AutoCloseable {
                     () -> cache.get().hits(),
                     () -> cache.get().misses()))
         .toList();
+  }
+
+  private static ServerMetrics.SweepCounts counts(SweepTimer timer) {
+    return new ServerMetrics.SweepCounts(
+        timer.name(), () -> timer.age().toMillis(), timer::failureCount);
+  }
+
+  private static ServerMetrics.WorkCounts counts(PartWorker worker, OpenWorkMeter open) {
+    return new ServerMetrics.WorkCounts(
+        Stream.of(Verdict.Answer.values())
+            .map(
+                answer ->
+                    new ServerMetrics.WorkCounts.Answered(
+                        answer.name().toLowerCase(Locale.ROOT), () -> worker.answeredCount(answer)))
+            .toList(),
+        () -> open.last().openDisputes(),
+        () -> open.last().liveCallbacks(),
+        () -> open.last().overdueCallbacks());
   }
 
   private static ServerMetrics.EscalationCounts counts(EscalationWorker worker) {

@@ -45,6 +45,7 @@ import dev.redress.reconciliation.ReplayService;
 import dev.redress.reconciliation.ScopeCheck;
 import dev.redress.reconciliation.VerdictRecorder;
 import dev.redress.reconciliation.WorkerPool;
+import dev.redress.report.OpenWorkMeter;
 import dev.redress.report.ReportService;
 import dev.redress.request.RequestService;
 import dev.redress.resolution.AttemptService;
@@ -111,7 +112,9 @@ record Services(
     EventFeed events,
     AuditService audits,
     Sequencer sequencer,
-    WorkerPool workers) {
+    PartWorker partWorker,
+    WorkerPool workers,
+    OpenWorkMeter openWork) {
 
   /**
    * Wires them, from the bottom up.
@@ -197,10 +200,10 @@ record Services(
             stores.lines(),
             stores.verdicts(),
             stores.briefs());
-    WorkerPool workers =
-        new WorkerPool(
-            new PartWorker(
-                stores.transactions(), stores.runs(), solver, recorder, journal, clock, worker));
+    PartWorker partWorker =
+        new PartWorker(
+            stores.transactions(), stores.runs(), solver, recorder, journal, clock, worker);
+    WorkerPool workers = new WorkerPool(partWorker);
     ImportPorts importPorts =
         new ImportPorts(
             stores.transactions(),
@@ -464,6 +467,8 @@ record Services(
         new EventFeed(stores.transactions(), stores.events(), sequencer),
         new AuditService(stores.transactions(), stores.events()),
         sequencer,
-        workers);
+        partWorker,
+        workers,
+        new OpenWorkMeter(stores.transactions(), stores.reports(), clock));
   }
 }

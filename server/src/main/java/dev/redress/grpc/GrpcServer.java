@@ -50,6 +50,10 @@ public final class GrpcServer {
 
   private final Server server;
   private final OpenStreams streams;
+
+  /** The name under which the health service tells whether the process lives, serving or not. */
+  private static final String ALIVE = "alive";
+
   private final HealthStatusManager health = new HealthStatusManager();
   private final List<String> serviceNames;
   private final ExecutorService workers;
@@ -100,6 +104,7 @@ public final class GrpcServer {
         services.stream()
             .map(service -> service.bindService().getServiceDescriptor().getName())
             .toList();
+    health.setStatus(ALIVE, ServingStatus.SERVING);
     setServing(false);
   }
 
@@ -147,7 +152,10 @@ public final class GrpcServer {
     return server.getPort();
   }
 
-  /** Tells callers of the health service whether calls make sense now. */
+  /**
+   * Tells callers of the health service whether calls make sense now. Once the server goes down
+   * this changes nothing any more.
+   */
   public void setServing(boolean serving) {
     ServingStatus status = serving ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
     health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);

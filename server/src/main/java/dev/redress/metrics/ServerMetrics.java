@@ -20,7 +20,8 @@ public final class ServerMetrics {
   private ServerMetrics() {}
 
   /**
-   * Counts the JVM, calls, the pool of connections, caches, escalations and notifications.
+   * Counts the JVM, calls, the pool of connections, caches, sweeps, answers, what is open,
+   * escalations and notifications.
    *
    * @return keeps what it is given alive, through the gauges: counters hold it weakly
    */
@@ -28,6 +29,8 @@ public final class ServerMetrics {
       HikariDataSource pool,
       CallTimes calls,
       List<CacheCounts> caches,
+      List<SweepCounts> sweeps,
+      WorkCounts work,
       EscalationCounts escalations,
       NotificationCounts notifications) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -37,6 +40,8 @@ public final class ServerMetrics {
     calls.bindTo(registry);
     pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     caches.forEach(cache -> bind(registry, cache));
+    sweeps.forEach(sweep -> bind(registry, sweep));
+    bind(registry, work);
     bind(registry, escalations);
     bind(registry, notifications);
     return registry;
@@ -57,6 +62,46 @@ public final class ServerMetrics {
         .tag("cache", cache.name())
         .tag("result", "miss")
         .register(registry);
+  }
+
+  private static void bind(PrometheusMeterRegistry registry, SweepCounts sweep) {
+    Gauge.builder(
+            "redress.sweep.age.seconds",
+            sweep,
+            counts -> counts.ageMillis().getAsLong() / MILLIS_A_SECOND)
+        .description("How long ago a sweep last went well")
+        .strongReference(true)
+        .tag("sweep", sweep.name())
+        .register(registry);
+    FunctionCounter.builder(
+            "redress.sweep.failures", sweep, counts -> counts.failures().getAsLong())
+        .description("Sweeps that failed and were tried again")
+        .tag("sweep", sweep.name())
+        .register(registry);
+  }
+
+  private static void bind(PrometheusMeterRegistry registry, WorkCounts work) {
+    for (WorkCounts.Answered answered : work.answered()) {
+      FunctionCounter.builder("redress.verdicts", answered, counts -> counts.count().getAsLong())
+          .description("Lines that runs of this server have answered for")
+          .tag("verdict", answered.verdict())
+          .register(registry);
+    }
+    gauge(
+        registry,
+        "redress.disputes.open",
+        "Disputes that are open",
+        () -> work.openDisputes().getAsLong());
+    gauge(
+        registry,
+        "redress.callbacks.live",
+        "Calls that must be made",
+        () -> work.liveCallbacks().getAsLong());
+    gauge(
+        registry,
+        "redress.callbacks.overdue",
+        "Calls that must be made and whose due time has passed",
+        () -> work.overdueCallbacks().getAsLong());
   }
 
   private static void bind(PrometheusMeterRegistry registry, EscalationCounts escalations) {
@@ -122,6 +167,35 @@ public final class ServerMetrics {
      * @param result in lower case
      */
     public record Tries(String kind, String result, LongSupplier count) {}
+  }
+
+  /**
+   * What is counted of what the server does by itself.
+   *
+   * @param name of the sweep
+   * @param ageMillis since it last went well
+   * @param failures since the server started
+   */
+  public record SweepCounts(String name, LongSupplier ageMillis, LongSupplier failures) {}
+
+  /**
+   * What is counted of the work that people do with the server.
+   *
+   * @param answered by runs of this server since it started
+   * @param openDisputes on all servers, as all that follows
+   */
+  public record WorkCounts(
+      List<Answered> answered,
+      LongSupplier openDisputes,
+      LongSupplier liveCallbacks,
+      LongSupplier overdueCallbacks) {
+
+    /**
+     * How many lines have a verdict.
+     *
+     * @param verdict in lower case
+     */
+    public record Answered(String verdict, LongSupplier count) {}
   }
 
   /**

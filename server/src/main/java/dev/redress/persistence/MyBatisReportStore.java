@@ -8,10 +8,12 @@ import dev.redress.report.ClaimedLine;
 import dev.redress.report.LateLine;
 import dev.redress.report.LeakageQuery;
 import dev.redress.report.OpenDispute;
+import dev.redress.report.OpenWork;
 import dev.redress.report.PromisedCall;
 import dev.redress.report.ReportStore;
 import dev.redress.report.StakedLine;
 import dev.redress.report.UpstreamQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,14 @@ public final class MyBatisReportStore implements ReportStore {
         (mapper, rows) ->
             mapper.promised(
                 query.provider().provider(), id(query.customer()), query.from(), query.to(), rows));
+  }
+
+  @Override
+  public OpenWork openWork(Instant now) {
+    return call(
+        mapper ->
+            new OpenWork(
+                mapper.openDisputes(), mapper.liveCallbacks(), mapper.overdueCallbacks(now)));
   }
 
   @Override

@@ -26,6 +26,12 @@ interface ReportMapper {
       @Nullable Instant to,
       ResultHandler<PromisedCallRow> rows);
 
+  long openDisputes();
+
+  long liveCallbacks();
+
+  long overdueCallbacks(Instant now);
+
   List<SpoiltRow> neverLogged(ReportScope scope);
 
   List<SpoiltRow> withoutReference(ReportScope scope);

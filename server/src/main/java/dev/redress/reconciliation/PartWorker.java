@@ -1,10 +1,13 @@
 package dev.redress.reconciliation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.redress.error.RedressException;
 import dev.redress.identity.ReconciliationName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.matching.MatchingModel;
+import dev.redress.matching.Verdict.Answer;
 import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
@@ -13,10 +16,12 @@ import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +50,8 @@ public final class PartWorker {
   /** What this server is working on; only these claims are kept alive. */
   private final Set<Part> inHand = ConcurrentHashMap.newKeySet();
 
+  private final Map<Answer, LongAdder> answered = new EnumMap<>(Answer.class);
+
   /**
    * Over the stores that it needs.
    *
@@ -65,6 +72,14 @@ public final class PartWorker {
     this.journal = journal;
     this.clock = clock;
     this.worker = worker;
+    for (Answer answer : Answer.values()) {
+      answered.put(answer, new LongAdder());
+    }
+  }
+
+  /** How many lines this server has given an answer since it started. */
+  public long answeredCount(Answer answer) {
+    return requireNonNull(answered.get(answer)).sum();
   }
 
   /** Works on one part, if one waits. Tells whether there was one. */
@@ -138,18 +153,27 @@ public final class PartWorker {
     Facts facts = transactions.run(() -> solver.read(part.customer()));
     Solution solution = solver.solve(facts, run.scope()::contains, model);
     try {
-      return transactions.run(
-          () -> {
-            Optional<PartResult> result =
-                recorder.record(part.run(), part.customer(), facts, solution, run.actor());
-            if (result.isPresent() && !runs.complete(part, worker, result.get())) {
-              throw new ClaimLostException();
-            }
-            return result.isPresent();
-          });
+      Optional<PartResult> stored =
+          transactions.run(
+              () -> {
+                Optional<PartResult> result =
+                    recorder.record(part.run(), part.customer(), facts, solution, run.actor());
+                if (result.isPresent() && !runs.complete(part, worker, result.get())) {
+                  throw new ClaimLostException();
+                }
+                return result;
+              });
+      stored.ifPresent(this::count);
+      return stored.isPresent();
     } catch (ClaimLostException e) {
       LOG.info("part {} of {} was taken over by another server", part.customer(), part.run());
       return true;
+    }
+  }
+
+  private void count(PartResult stored) {
+    for (Share share : stored.shares()) {
+      requireNonNull(answered.get(share.answer())).add(share.lines());
     }
   }
 

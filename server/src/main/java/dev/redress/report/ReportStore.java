@@ -2,6 +2,7 @@ package dev.redress.report;
 
 import dev.redress.dispute.DisputeReason;
 import dev.redress.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,6 +35,9 @@ public interface ReportStore {
 
   /** Lines that nobody asked for, lines without a reference and lines that say too little. */
   List<SpoiltLines> spoilt(UpstreamQuery query);
+
+  /** What is open now, of all providers together. */
+  OpenWork openWork(Instant now);
 
   /** Lines whose work was logged late, as long as nobody dismissed that. */
   void late(UpstreamQuery query, Consumer<LateLine> lines);

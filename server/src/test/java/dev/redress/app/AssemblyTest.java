@@ -52,6 +52,11 @@ class AssemblyTest {
           .contains("redress_escalation_lag_seconds 0.0\n", "redress_escalations_fired_total 0.0\n")
           .contains("redress_calls_seconds_count{code=\"OK\",method=\"GetServerStatus\"} 1")
           .contains("redress_cache_entries{cache=\"provider\"}")
+          .contains("redress_verdicts_total{verdict=\"unmatched\"} 0.0\n")
+          .contains("redress_disputes_open 0.0\n", "redress_callbacks_live 0.0\n")
+          .contains("redress_callbacks_overdue 0.0\n")
+          .contains("redress_sweep_age_seconds{sweep=\"escalate\"}")
+          .contains("redress_sweep_failures_total{sweep=\"health\"} 0.0\n")
           .doesNotContain("NaN");
     }
   }

@@ -193,6 +193,7 @@ class TransportTest {
     }
     server.server().setServing(false);
     assertThat(health("")).isEqualTo(ServingStatus.NOT_SERVING);
+    assertThat(health("alive")).isEqualTo(ServingStatus.SERVING);
     server.server().setServing(true);
     assertThat(health("redress.v1.ServerService")).isEqualTo(ServingStatus.SERVING);
   }

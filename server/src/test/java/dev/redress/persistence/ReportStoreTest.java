@@ -31,6 +31,7 @@ import dev.redress.report.LeakageColumn;
 import dev.redress.report.LeakageQuery;
 import dev.redress.report.OpenDispute;
 import dev.redress.report.OpenDispute.HeldLine;
+import dev.redress.report.OpenWork;
 import dev.redress.report.PromisedCall;
 import dev.redress.report.ReportStore.Credited;
 import dev.redress.report.ReportStore.SpoiltLines;
@@ -223,6 +224,16 @@ class ReportStoreTest {
     assertThat(promised(store, due, due.plusSeconds(1))).hasSize(1);
     assertThat(promised(store, due.plusSeconds(1), null)).isEmpty();
     assertThat(promised(store, null, due)).isEmpty();
+  }
+
+  @OnBothDatabases
+  void openWork_isCountedOfAllProviders(TestDatabase database) {
+    MyBatisReportStore store = store(database);
+    Samples.storeDispute(database.transactions(), "1", lineName("1"));
+    Instant due = NOW.plus(Duration.ofDays(2));
+
+    assertThat(store.openWork(due)).isEqualTo(new OpenWork(1, 1, 0));
+    assertThat(store.openWork(due.plusSeconds(1))).isEqualTo(new OpenWork(1, 1, 1));
   }
 
   private static List<List<PromisedCall>> promised(
