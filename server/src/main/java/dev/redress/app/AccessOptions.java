@@ -68,7 +68,10 @@ final class AccessOptions {
   @Option(
       names = "--sockets-max",
       paramLabel = "N",
-      description = "Connections of clients at once, 1 to 100000. Default: 1000.")
+      description = {
+        "Connections of clients at once, 1 to 100000; at most a quarter of them from one address.",
+        "Default: 1000."
+      })
   private int connectionsMax = 1_000;
 
   /**

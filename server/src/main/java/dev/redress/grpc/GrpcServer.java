@@ -113,7 +113,8 @@ public final class GrpcServer {
    * pings, metadata, silent and old connections.
    *
    * @param address port 0 takes a free one
-   * @param connectionsMax open at once; what is above is closed as it comes
+   * @param connectionsMax open at once, a quarter of them from one address; what is above is closed
+   *     as it comes
    */
   public static ServerBuilder<?> netty(
       InetSocketAddress address, Transport transport, int connectionsMax) {

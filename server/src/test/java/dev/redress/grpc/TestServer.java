@@ -21,6 +21,11 @@ final class TestServer implements AutoCloseable {
   private static final AccessCheck OPEN =
       new AccessCheck(_ -> Caller.OPERATOR, (_, _, _, _) -> {}, 1);
 
+  private static final int CONNECTIONS_MAX = 100;
+
+  /** Most connections that it takes from one address. */
+  static final int CONNECTIONS_OF_ONE_ADDRESS = CONNECTIONS_MAX / 4;
+
   private final GrpcServer server;
   private final ManagedChannel channel;
 
@@ -48,7 +53,8 @@ final class TestServer implements AutoCloseable {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     GrpcServer server =
         started(
-            GrpcServer.netty(new InetSocketAddress(loopback, 0), Transport.plaintext(), 100),
+            GrpcServer.netty(
+                new InetSocketAddress(loopback, 0), Transport.plaintext(), CONNECTIONS_MAX),
             new OpenStreams(),
             limits,
             OPEN,

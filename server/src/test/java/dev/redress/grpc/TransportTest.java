@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -170,6 +171,47 @@ class TransportTest {
       assertThat(victim.status().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
     } finally {
       attacker.shutdownNow();
+    }
+  }
+
+  @Test
+  void connectionsOfOneAddressKeepNobodyElseOut() throws IOException {
+    InetAddress other = InetAddress.ofLiteral("127.0.0.2");
+    List<Socket> held = new ArrayList<>();
+    try {
+      for (int i = 0; i < 4 * TestServer.CONNECTIONS_OF_ONE_ADDRESS; i++) {
+        held.add(new Socket(InetAddress.getLoopbackAddress(), server.server().port(), other, 0));
+      }
+      ManagedChannel honest =
+          NettyChannelBuilder.forAddress(
+                  InetAddress.getLoopbackAddress().getHostAddress(), server.server().port())
+              .usePlaintext()
+              .build();
+      try {
+        assertThat(
+                ServerServiceGrpc.newBlockingStub(honest)
+                    .getServerStatus(GetServerStatusRequest.getDefaultInstance())
+                    .getServing())
+            .isTrue();
+      } finally {
+        honest.shutdownNow();
+      }
+      assertThat(held.stream().filter(TransportTest::isCutOff).count())
+          .isEqualTo(3 * TestServer.CONNECTIONS_OF_ONE_ADDRESS);
+    } finally {
+      for (Socket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Whether the server has closed a connection; one that it keeps gets its settings. */
+  private static boolean isCutOff(Socket socket) {
+    try {
+      socket.setSoTimeout(10_000);
+      return socket.getInputStream().read() < 0;
+    } catch (IOException e) {
+      return true;
     }
   }
 
