@@ -1,5 +1,6 @@
 package dev.redress.access;
 
+import dev.redress.identity.PrincipalName;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public record Credentials(
     Optional<String> bearer, List<String> certificateNames, boolean local, String peer) {
   public Credentials {
     certificateNames = List.copyOf(certificateNames);
+  }
+
+  /** Whose key the token says it is, which nobody has looked at yet; empty when it is no key. */
+  public Optional<PrincipalName> claimedPrincipal() {
+    return bearer.flatMap(KeySecret::parse).map(secret -> secret.name().principal());
   }
 
   /** Without the token, since texts of this kind end up in logs. */

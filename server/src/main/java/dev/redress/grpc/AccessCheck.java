@@ -10,7 +10,11 @@ import dev.redress.access.ReadLog;
  */
 public record AccessCheck(Authenticator authenticator, ReadLog reads, int callsPerSecond) {
 
-  AccessInterceptor interceptor() {
-    return new AccessInterceptor(authenticator, new CallRates(callsPerSecond), reads);
+  CallRates rates() {
+    return new CallRates(callsPerSecond);
+  }
+
+  AccessInterceptor interceptor(CallRates rates) {
+    return new AccessInterceptor(authenticator, rates, reads);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
  *
  * @param callsMax calls in flight, streams not counted; what is above is shed
  * @param streamsMax open streams of events and progress
+ * @param runningOfOneMax calls of one principal that are worked on at once; its others wait for
+ *     them
  * @param requestWait how long a call may leave the server waiting for the next part of its request
  * @param answerTime how long a call may be worked on
  * @param longAnswerTime the same for calls that look at all data of a provider
@@ -15,6 +17,7 @@ import java.util.Set;
 public record CallLimits(
     int callsMax,
     int streamsMax,
+    int runningOfOneMax,
     Duration requestWait,
     Duration answerTime,
     Duration longAnswerTime) {
@@ -22,7 +25,7 @@ public record CallLimits(
   /** What a server has if nobody says otherwise. */
   public static final CallLimits DEFAULT =
       new CallLimits(
-          256, 256, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(15));
+          256, 256, 4, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(15));
 
   private static final Set<String> LONG =
       Set.of(
@@ -45,14 +48,15 @@ public record CallLimits(
           "GetReportPage");
 
   public CallLimits {
-    if (callsMax < 1 || streamsMax < 1) {
+    if (callsMax < 1 || streamsMax < 1 || runningOfOneMax < 1) {
       throw new IllegalArgumentException("at least one call and one stream must be possible");
     }
   }
 
   /** The same with another bound on calls. */
   public CallLimits withCallsMax(int max) {
-    return new CallLimits(max, streamsMax, requestWait, answerTime, longAnswerTime);
+    return new CallLimits(
+        max, streamsMax, runningOfOneMax, requestWait, answerTime, longAnswerTime);
   }
 
   /** How long this method may work on a call, by its bare name. */

@@ -45,29 +45,46 @@ final class CallRates {
               if (buckets.size() >= PRINCIPALS_MAX) {
                 buckets.clear();
               }
-              if (!buckets.computeIfAbsent(principal, _ -> new Bucket()).take()) {
-                throw new RedressException(
-                    ErrorReason.RATE_LIMITED,
-                    "you make more than "
-                        + perSecond
-                        + " calls a second; wait a moment, or send several things in one call",
-                    Map.of("callsPerSecond", Integer.toString(perSecond)));
+              if (!buckets.computeIfAbsent(principal, _ -> new Bucket()).take(1)) {
+                throw tooMany();
               }
             });
+  }
+
+  /**
+   * Takes nothing.
+   *
+   * @throws RedressException {@code RATE_LIMITED} when the principal could not take one now
+   */
+  void requireLeft(PrincipalName principal) {
+    Bucket bucket = buckets.get(principal);
+    if (bucket != null && !bucket.take(0)) {
+      throw tooMany();
+    }
+  }
+
+  private RedressException tooMany() {
+    return new RedressException(
+        ErrorReason.RATE_LIMITED,
+        "you make more than "
+            + perSecond
+            + " calls a second; wait a moment, or send several things in one call",
+        Map.of("callsPerSecond", Integer.toString(perSecond)));
   }
 
   private final class Bucket {
     private double left = perSecond;
     private long seenNanos = nanoTime.getAsLong();
 
-    synchronized boolean take() {
+    /** Takes some, when there is at least one. */
+    synchronized boolean take(int count) {
       long now = nanoTime.getAsLong();
       left = Math.min(perSecond, left + (now - seenNanos) / NANOS * perSecond);
       seenNanos = now;
       if (left < 1) {
         return false;
       }
-      left--;
+      left -= count;
       return true;
     }
   }

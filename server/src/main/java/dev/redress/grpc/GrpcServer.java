@@ -44,7 +44,7 @@ public final class GrpcServer {
   private static final int MESSAGE_BYTES_MAX = 4_000_000;
   private static final int METADATA_BYTES_MAX = 16 * 1024;
   private static final int STREAMS_PER_CONNECTION_MAX = 128;
-  private static final int RESETS_MAX = 200;
+  private static final int RESETS_MAX = 100;
   private static final int RESET_WINDOW_SECONDS = 30;
   private static final int BACKLOG_CONNECTIONS_MAX = 1_024;
 
@@ -83,12 +83,15 @@ public final class GrpcServer {
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("call-watchdog").factory());
     timer.setRemoveOnCancelPolicy(true);
+    CallRates rates = access.rates();
     ServerInterceptor[] chain = {
       new CallLogInterceptor(meter),
       new WatchdogInterceptor(limits, timer),
       new ErrorInterceptor(),
+      new RateInterceptor(rates),
       new OverloadInterceptor(limits),
-      access.interceptor(),
+      access.interceptor(rates),
+      new ShareInterceptor(limits),
       new ReplayInterceptor()
     };
     builder.executor(workers);

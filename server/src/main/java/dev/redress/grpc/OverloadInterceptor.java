@@ -2,7 +2,6 @@ package dev.redress.grpc;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
-import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -33,35 +32,10 @@ final class OverloadInterceptor implements ServerInterceptor {
           ErrorReason.OVERLOADED, "the server has more calls than it can serve; try again shortly");
     }
     try {
-      return new ReleasingListener<>(next.startCall(call, headers), places);
+      return new ReleasingListener<>(next.startCall(call, headers), places::release);
     } catch (RuntimeException e) {
       places.release();
       throw e;
-    }
-  }
-
-  /**
-   * Gives the place back when the call has ended. A call's events come one after the other, so by
-   * then its handler has returned too, even where the caller left early.
-   */
-  private static final class ReleasingListener<Q> extends SimpleForwardingServerCallListener<Q> {
-    private final Semaphore places;
-
-    ReleasingListener(ServerCall.Listener<Q> listener, Semaphore places) {
-      super(listener);
-      this.places = places;
-    }
-
-    @Override
-    public void onCancel() {
-      places.release();
-      super.onCancel();
-    }
-
-    @Override
-    public void onComplete() {
-      places.release();
-      super.onComplete();
     }
   }
 }

@@ -156,7 +156,7 @@ class InterceptorsTest {
     ServerServiceBlockingStub stub =
         stub(
             new CallLimits(
-                2, 1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)),
+                2, 1, 4, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)),
             observer -> {
               entered.countDown();
               await(release);
@@ -185,7 +185,7 @@ class InterceptorsTest {
     ServerServiceBlockingStub stub =
         stub(
             new CallLimits(
-                1, 1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)),
+                1, 1, 4, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)),
             InterceptorsTest::answerActor);
 
     for (int i = 0; i < 5; i++) {
@@ -201,7 +201,7 @@ class InterceptorsTest {
     ServerServiceBlockingStub stub =
         stub(
             new CallLimits(
-                9, 9, Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofSeconds(60)),
+                9, 9, 4, Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofSeconds(60)),
             observer -> {
               await(release);
               answerActor(observer);
@@ -220,7 +220,7 @@ class InterceptorsTest {
     ServerServiceBlockingStub stub =
         stub(
             new CallLimits(
-                9, 9, Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofSeconds(60)),
+                9, 9, 4, Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofSeconds(60)),
             InterceptorsTest::answerActor);
     RecordingCall call = RecordingCall.start(stub.getChannel());
 

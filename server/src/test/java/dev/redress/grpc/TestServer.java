@@ -21,10 +21,10 @@ final class TestServer implements AutoCloseable {
   private static final AccessCheck OPEN =
       new AccessCheck(_ -> Caller.OPERATOR, (_, _, _, _) -> {}, 1);
 
-  private static final int CONNECTIONS_MAX = 100;
+  private static final int CONNECTIONS_MAX = 1_000;
 
-  /** Most connections that it takes from one address. */
-  static final int CONNECTIONS_OF_ONE_ADDRESS = CONNECTIONS_MAX / 4;
+  /** Most connections that it takes from one address at once. */
+  static final int CONNECTIONS_AT_ONCE = CONNECTIONS_MAX / 4 / 10;
 
   private final GrpcServer server;
   private final ManagedChannel channel;

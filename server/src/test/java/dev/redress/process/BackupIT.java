@@ -49,6 +49,7 @@ class BackupIT {
   private static final int KILLS = 4;
   private static final int KILL_MILLIS_MAX = 700;
   private static final int SECONDS_MAX = 60;
+  private static final int DISPUTES_MORE = 8;
 
   private final SplittableRandom random = new SplittableRandom(20_261_123);
   @TempDir private Path folder;
@@ -68,10 +69,10 @@ class BackupIT {
           String name = "caller" + caller;
           callers.execute(() -> openDisputes(client.channel(), name, answered, enough));
         }
-        Thread.sleep(1_000);
+        awaitMore(answered, 0);
         before = List.copyOf(answered);
         backup = backUp(client.channel(), "under-load");
-        Thread.sleep(500);
+        awaitMore(answered, answered.size());
       } finally {
         server.kill();
         enough.set(true);
@@ -127,6 +128,14 @@ class BackupIT {
           .startsWith("0 ");
     } finally {
       server.close();
+    }
+  }
+
+  /** Waits until some more disputes are open than there were. */
+  private static void awaitMore(Queue<String> answered, int count) throws InterruptedException {
+    for (int tries = 0; answered.size() < count + DISPUTES_MORE; tries++) {
+      assertThat(tries).as("tenths of a second").isLessThan(10 * SECONDS_MAX);
+      Thread.sleep(100);
     }
   }
 
