@@ -4,9 +4,12 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.InvalidNameException;
 import dev.redress.identity.PrincipalName;
+import dev.redress.identity.ProviderName;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds out who makes a call: by the local token, a key, a token of the identity provider, or a
@@ -77,7 +80,8 @@ public final class CredentialCheck implements Authenticator {
     // One sentence for what is unknown and what is wrong: a guess learns nothing by it.
     KeySecret secret =
         KeySecret.parse(token).orElseThrow(() -> invalid("the key is not known here"));
-    return transactions.run(
+    return lookUp(
+        secret.name().principal().provider(),
         () -> {
           ApiKey key =
               store
@@ -96,7 +100,8 @@ public final class CredentialCheck implements Authenticator {
 
   private Caller byToken(String token) {
     IdentityProvider.Identity identity = identities.check(token);
-    return transactions.run(
+    return lookUp(
+        identity.provider(),
         () -> admitted(store.findBySubject(identity.provider(), identity.subject())));
   }
 
@@ -112,7 +117,12 @@ public final class CredentialCheck implements Authenticator {
                     invalid(
                         "the certificate names no principal; its subject alternative names need the"
                             + " URI redress:providers/PROVIDER/principals/PRINCIPAL"));
-    return transactions.run(() -> admitted(store.find(name)));
+    return lookUp(name.provider(), () -> admitted(store.find(name)));
+  }
+
+  /** What is brought along says whose principal it is, before anybody believes it. */
+  private Caller lookUp(ProviderName claimed, Supplier<Caller> check) {
+    return ProviderScope.of(claimed).call(() -> transactions.run(check));
   }
 
   private static Optional<PrincipalName> principal(String text) {

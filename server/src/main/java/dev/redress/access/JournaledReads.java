@@ -4,6 +4,7 @@ import dev.redress.identity.Actor;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,16 +24,9 @@ public final class JournaledReads implements ReadLog {
 
   @Override
   public void note(ProviderName provider, String resource, String method, Actor actor) {
-    transactions.run(
-        () ->
-            journal.append(
-                new JournalEntry(
-                    provider,
-                    clock.instant(),
-                    actor,
-                    "data.read",
-                    resource,
-                    "",
-                    Map.of("method", method))));
+    JournalEntry entry =
+        new JournalEntry(
+            provider, clock.instant(), actor, "data.read", resource, "", Map.of("method", method));
+    ProviderScope.of(provider).run(() -> transactions.run(() -> journal.append(entry)));
   }
 }

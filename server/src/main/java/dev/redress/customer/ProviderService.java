@@ -6,6 +6,7 @@ import dev.redress.identity.Actor;
 import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,11 +101,18 @@ public final class ProviderService {
 
   /** Gives an empty database its first provider; safe when several servers start at once. */
   public void ensureDefault() {
-    if (!list("", 1).isEmpty()) {
+    if (!ProviderScope.allProviders().call(() -> list("", 1)).isEmpty()) {
       return;
     }
     try {
-      create(Provider.DEFAULT, "Default provider", ProviderSettings.DEFAULT, Actor.REDRESS);
+      ProviderScope.of(Provider.DEFAULT)
+          .run(
+              () ->
+                  create(
+                      Provider.DEFAULT,
+                      "Default provider",
+                      ProviderSettings.DEFAULT,
+                      Actor.REDRESS));
     } catch (RedressException e) {
       if (e.reason() != ErrorReason.RESOURCE_EXISTS) {
         throw e;

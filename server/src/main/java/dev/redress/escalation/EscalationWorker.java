@@ -19,6 +19,7 @@ import dev.redress.identity.ProviderName;
 import dev.redress.journal.Journal;
 import dev.redress.journal.JournalEntry;
 import dev.redress.servicelevel.ServiceLevels;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,18 +114,18 @@ public final class EscalationWorker {
    * @return whether there is more to do now
    */
   public boolean sweep() {
-    List<DutyKey> unwatched = new ArrayList<>(transactions.run(() -> duties.unwatched(BEGIN_MAX)));
+    List<DutyKey> unwatched = new ArrayList<>(lookAcross(() -> duties.unwatched(BEGIN_MAX)));
     // So that workers who sweep at the same time seldom begin with the same one.
     Collections.shuffle(unwatched);
-    int failures = 0;
-    for (int i = 0; i < unwatched.size(); i += BEGIN_TOGETHER_MAX) {
-      failures += begin(unwatched.subList(i, Math.min(i + BEGIN_TOGETHER_MAX, unwatched.size())));
-    }
-    List<Watch> due = transactions.run(() -> watches.due(clock.instant(), SWEEP_MAX));
+    int failures =
+        unwatched.stream().collect(Collectors.groupingBy(DutyKey::provider)).values().stream()
+            .mapToInt(this::beginAll)
+            .sum();
+    List<Watch> due = lookAcross(() -> watches.due(clock.instant(), SWEEP_MAX));
     for (Watch watch : due) {
       failures += done(watch.duty(), () -> lookOrSetBack(watch)) ? 0 : 1;
     }
-    earliest = transactions.run(watches::earliest).orElse(null);
+    earliest = lookAcross(watches::earliest).orElse(null);
     return failures == 0 && (unwatched.size() >= BEGIN_MAX || due.size() == SWEEP_MAX);
   }
 
@@ -138,10 +141,25 @@ public final class EscalationWorker {
     return firedCount.get();
   }
 
+  /** Looks for what is due, whoever's it is. */
+  private <T> T lookAcross(Supplier<T> look) {
+    return ProviderScope.allProviders().call(() -> transactions.run(look));
+  }
+
+  /** Begins those of one provider; gives how many failed. */
+  private int beginAll(List<DutyKey> ofOne) {
+    int failures = 0;
+    for (int i = 0; i < ofOne.size(); i += BEGIN_TOGETHER_MAX) {
+      failures += begin(ofOne.subList(i, Math.min(i + BEGIN_TOGETHER_MAX, ofOne.size())));
+    }
+    return failures;
+  }
+
   /** Begins some together, or each on its own where one is in the way; gives how many failed. */
   private int begin(List<DutyKey> some) {
     try {
-      transactions.run(() -> some.forEach(this::begin));
+      ProviderScope.of(some.getFirst().provider())
+          .run(() -> transactions.run(() -> some.forEach(this::begin)));
       return 0;
     } catch (RuntimeException e) {
       LOG.debug("{} duties are begun one by one", some.size(), e);
@@ -265,7 +283,7 @@ public final class EscalationWorker {
   /** One duty that cannot be dealt with now does not hold up the others. */
   private static boolean done(DutyKey duty, Runnable work) {
     try {
-      work.run();
+      ProviderScope.of(duty.provider()).run(work);
       return true;
     } catch (RuntimeException e) {
       // Somebody was in the way, or the database was: the next sweep finds it again.

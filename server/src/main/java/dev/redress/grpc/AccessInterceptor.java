@@ -11,6 +11,7 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.Actor;
 import dev.redress.identity.NameScope;
+import dev.redress.transaction.ProviderScope;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a call through whose caller has proved who it is, may call the method, and names nothing but
  * what is its own. Nobody gets past it: what {@link Permissions} does not mention is refused.
+ *
+ * <p>Its handler works in the scope of the caller's provider. The operator has none: its calls are
+ * for the provider that they name first, and for all of them where no provider is named by nature
+ * ({@link Permission#operatorOnly}).
  *
  * <p>{@code authorization: Bearer ...} proves it, or the certificate of the client; {@code
  * redress-actor}, 1 to 200 visible characters, says in whose name those act who may act for others.
@@ -114,6 +119,7 @@ final class AccessInterceptor implements ServerInterceptor {
     private final CallTrace trace;
     private final String method;
     private String resource = "";
+    private @Nullable ProviderScope scope;
     private boolean noted;
     private long checkedNanos = System.nanoTime();
 
@@ -129,6 +135,10 @@ final class AccessInterceptor implements ServerInterceptor {
       this.permission = permission;
       this.trace = trace;
       this.method = String.valueOf(call.getMethodDescriptor().getBareMethodName());
+      this.scope =
+          permission.operatorOnly()
+              ? ProviderScope.allProviders()
+              : caller.provider().map(ProviderScope::of).orElse(null);
     }
 
     /** Looks at a message of the request. */
@@ -137,6 +147,18 @@ final class AccessInterceptor implements ServerInterceptor {
       if (resource.isEmpty()) {
         resource = ProviderWall.resource(request);
         trace.know(request, resource);
+      }
+      if (scope == null) {
+        scope = ProviderWall.provider(request).map(ProviderScope::of).orElse(null);
+      }
+    }
+
+    /** Has the handler do something within the scope of the call, once that is known. */
+    void inScope(Runnable step) {
+      if (scope == null) {
+        step.run();
+      } else {
+        scope.run(step);
       }
     }
 
@@ -155,7 +177,7 @@ final class AccessInterceptor implements ServerInterceptor {
     }
   }
 
-  /** Looks at each message before its handler does. */
+  /** Looks at each message before its handler does, and keeps the handler within its scope. */
   private static final class WalledListener<Q> extends SimpleForwardingServerCallListener<Q> {
     private final AccessInterceptor.GuardedCall<Q, ?> call;
 
@@ -167,7 +189,27 @@ final class AccessInterceptor implements ServerInterceptor {
     @Override
     public void onMessage(Q message) {
       CheckedMessages.seen(message).ifPresent(call::check);
-      super.onMessage(message);
+      call.inScope(() -> super.onMessage(message));
+    }
+
+    @Override
+    public void onHalfClose() {
+      call.inScope(super::onHalfClose);
+    }
+
+    @Override
+    public void onReady() {
+      call.inScope(super::onReady);
+    }
+
+    @Override
+    public void onCancel() {
+      call.inScope(super::onCancel);
+    }
+
+    @Override
+    public void onComplete() {
+      call.inScope(super::onComplete);
     }
   }
 }

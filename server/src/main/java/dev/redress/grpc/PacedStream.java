@@ -2,6 +2,7 @@ package dev.redress.grpc;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.transaction.ProviderScope;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -14,7 +15,8 @@ import java.util.function.Consumer;
  * gRPC's {@code onNext} never blocks: without waiting for readiness a slow reader would fill the
  * memory of the server (grpc-java issue 7584).
  *
- * <p>Only the writing thread may send. Waking and ending come from other threads.
+ * <p>The writing thread is in the scope of the call. Only it may send. Waking and ending come from
+ * other threads.
  */
 final class PacedStream<A> {
   private final ServerCallStreamObserver<A> observer;
@@ -50,13 +52,14 @@ final class PacedStream<A> {
     Thread.ofVirtual()
         .name("stream")
         .start(
-            () -> {
-              try {
-                stream.run(writer);
-              } finally {
-                forget.run();
-              }
-            });
+            ProviderScope.carried(
+                () -> {
+                  try {
+                    stream.run(writer);
+                  } finally {
+                    forget.run();
+                  }
+                }));
   }
 
   /** Whether there still is a reader. */

@@ -10,8 +10,10 @@ import dev.redress.access.Role;
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.NameScope;
+import dev.redress.identity.ProviderName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +67,28 @@ final class ProviderWall {
         .map(field -> field.getValue().toString())
         .findFirst()
         .orElse("");
+  }
+
+  /** Whose a message is: of its names, at any depth, that of the first; empty: it names nothing. */
+  static Optional<ProviderName> provider(Message message) {
+    return message.getAllFields().entrySet().stream()
+        .flatMap(field -> provider(field.getKey(), field.getValue()).stream())
+        .findFirst();
+  }
+
+  private static Optional<ProviderName> provider(FieldDescriptor field, Object value) {
+    List<?> values = field.isRepeated() ? (List<?>) value : List.of(value);
+    return switch (field.getJavaType()) {
+      case MESSAGE ->
+          values.stream().flatMap(each -> provider((Message) each).stream()).findFirst();
+      case STRING ->
+          values.stream()
+              .filter(_ -> isName(field))
+              .flatMap(each -> NameScope.of(each.toString()).stream())
+              .map(NameScope::provider)
+              .findFirst();
+      case INT, LONG, FLOAT, DOUBLE, BOOLEAN, BYTE_STRING, ENUM -> Optional.empty();
+    };
   }
 
   private static void check(String name, Caller caller, String method) {

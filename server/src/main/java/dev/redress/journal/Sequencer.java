@@ -1,7 +1,9 @@
 package dev.redress.journal;
 
 import dev.redress.identity.ProviderName;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,10 +75,18 @@ public final class Sequencer implements AutoCloseable {
 
   /** Numbers everything that is committed now; for tests and for the end of the server. */
   public void drain() {
-    transactions.run(events::providersWithInbox).forEach(this::drain);
+    providersWithInbox().forEach(this::drain);
+  }
+
+  private List<ProviderName> providersWithInbox() {
+    return ProviderScope.allProviders().call(() -> transactions.run(events::providersWithInbox));
   }
 
   private void drain(ProviderName provider) {
+    ProviderScope.of(provider).run(() -> drainInScope(provider));
+  }
+
+  private void drainInScope(ProviderName provider) {
     int moved;
     do {
       moved = transactions.run(() -> events.sequence(provider, BATCH));
@@ -85,7 +95,7 @@ public final class Sequencer implements AutoCloseable {
 
   /** Numbers what can be numbered: one provider that is held up does not hold up the others. */
   private void drainEach() {
-    for (ProviderName provider : transactions.run(events::providersWithInbox)) {
+    for (ProviderName provider : providersWithInbox()) {
       attempt(() -> drain(provider));
     }
   }
@@ -121,7 +131,9 @@ public final class Sequencer implements AutoCloseable {
     lastTold.keySet().retainAll(watchers.keySet());
     watchers.forEach(
         (provider, list) -> {
-          long last = transactions.run(() -> events.lastSequence(provider));
+          long last =
+              ProviderScope.of(provider)
+                  .call(() -> transactions.run(() -> events.lastSequence(provider)));
           Long before = lastTold.put(provider, last);
           if (before == null || before < last) {
             list.forEach(Runnable::run);

@@ -2,6 +2,7 @@ package dev.redress.notification;
 
 import dev.redress.identity.NotificationTargetName;
 import dev.redress.notification.DeliveryStore.Backlog;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +35,17 @@ public final class DeliveryWorker {
 
   /** Takes back what a process of the same name held when it was killed. */
   public void begin() {
-    transactions.run(() -> deliveries.releaseAll(ports.worker()));
+    ProviderScope.allProviders()
+        .run(() -> transactions.run(() -> deliveries.releaseAll(ports.worker())));
   }
 
   /** Targets that something can be sent to now, at most so many. */
   public List<NotificationTargetName> due(int countMax) {
-    return transactions.run(
-        () -> deliveries.due(senders.kinds(), ports.clock().instant(), countMax));
+    return ProviderScope.allProviders()
+        .call(
+            () ->
+                transactions.run(
+                    () -> deliveries.due(senders.kinds(), ports.clock().instant(), countMax)));
   }
 
   /**
@@ -51,6 +56,10 @@ public final class DeliveryWorker {
    * @return whether there may be more to send to it at once
    */
   public boolean turn(NotificationTargetName name, BooleanSupplier goOn) {
+    return ProviderScope.of(name.provider()).call(() -> turnInScope(name, goOn));
+  }
+
+  private boolean turnInScope(NotificationTargetName name, BooleanSupplier goOn) {
     Instant now = ports.clock().instant();
     boolean claimed =
         transactions.run(() -> deliveries.claim(name, ports.worker(), now, now.plus(LEASE)));
@@ -66,7 +75,7 @@ public final class DeliveryWorker {
 
   /** Reckons the backlog anew. */
   public void measure() {
-    backlog = transactions.run(deliveries::backlog);
+    backlog = ProviderScope.allProviders().call(() -> transactions.run(deliveries::backlog));
   }
 
   /** How long the oldest event has waited that some target has not come to; as last measured. */

@@ -194,6 +194,9 @@ public final class Database implements AutoCloseable {
     try (Connection connection = source.getConnection()) {
       DatabaseMetaData about = connection.getMetaData();
       // Both append a build number, such as " - (1913217)", which tells users nothing.
+      if (settings instanceof DatabaseSettings.PostgreSql) {
+        RowSecurity.warnWherePassedBy(connection);
+      }
       String version = about.getDatabaseProductVersion().split(" ", 2)[0];
       return switch (settings) {
         case DatabaseSettings.PostgreSql _ -> "PostgreSQL " + version;

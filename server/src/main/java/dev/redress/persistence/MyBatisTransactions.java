@@ -2,6 +2,7 @@ package dev.redress.persistence;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
  * Transactions on one database. The work runs on the calling thread; a thread that it starts is not
  * part of the transaction.
  *
+ * <p>Each is begun for the provider, or all of them, of the thread's {@link ProviderScope}; without
+ * one it is not begun. Work that joins it must be for the same.
+ *
  * <p>A try that collided is repeated twice at most, and not at all once the first {@value
  * #RETRY_MILLIS} ms have passed: with lock waits of 2 seconds a collision answers in less than 3.
  */
@@ -37,21 +41,34 @@ public final class MyBatisTransactions implements Transactions {
 
   private final Database database;
   private final SqlSessionFactory sessions;
+  private final Supplier<ProviderScope> scope;
 
   /** On an open database. */
   public MyBatisTransactions(Database database) {
+    this(database, ProviderScope::current);
+  }
+
+  /**
+   * The same for tests of stores.
+   *
+   * @param scope asked for each transaction
+   */
+  MyBatisTransactions(Database database, Supplier<ProviderScope> scope) {
     this.database = database;
     this.sessions = Mapping.sessions(database);
+    this.scope = scope;
   }
 
   @Override
   public <T> T run(Supplier<T> work) {
+    ProviderScope wanted = scope.get();
     if (current.isBound()) {
+      requireSame(current.get().scope(), wanted);
       return work.get();
     }
     long begin = System.nanoTime();
     for (int tries = 1; ; tries++) {
-      UnitOfWork unit = begin();
+      UnitOfWork unit = begin(wanted);
       try {
         return attempt(unit, work);
       } catch (RedressException e) {
@@ -99,8 +116,8 @@ public final class MyBatisTransactions implements Transactions {
     run(
         () -> {
           UnitOfWork unit = current.get();
-          M target = unit.batches().getMapper(mapper);
           try {
+            M target = unit.batches().getMapper(mapper);
             int pending = 0;
             for (R row : rows) {
               statement.accept(target, row);
@@ -143,9 +160,17 @@ public final class MyBatisTransactions implements Transactions {
     return database.isEmbedded() ? 1 : KeyChunks.SIZE_MAX;
   }
 
-  private UnitOfWork begin() {
+  /** A transaction shows the rows of its beginning; work for somebody else needs one of its own. */
+  private static void requireSame(ProviderScope begun, ProviderScope wanted) {
+    if (!begun.equals(wanted)) {
+      throw new IllegalStateException("work for " + wanted + " in a transaction for " + begun);
+    }
+  }
+
+  private UnitOfWork begin(ProviderScope wanted) {
     try {
-      return new UnitOfWork(database.dataSource().getConnection(), sessions);
+      return new UnitOfWork(
+          database.dataSource().getConnection(), sessions, wanted, database.isEmbedded());
     } catch (SQLException e) {
       throw SqlFailure.of(e) == SqlFailure.OVERLOAD
           ? Refusals.overload(e)

@@ -26,10 +26,19 @@ final class PostgreSqlSource {
    */
   private static final String STEADY_PLANS = " -c enable_seqscan=off -c jit=off";
 
+  /** Migrations change the rows of all providers. */
+  private static final String ALL_PROVIDERS = "-c " + RowSecurity.SETTING + "=" + RowSecurity.ALL;
+
   private PostgreSqlSource() {}
 
   /** Without limits of time, for migrations. */
   static DataSource of(DatabaseSettings.PostgreSql settings) {
+    PGSimpleDataSource source = plain(settings);
+    source.setOptions(ALL_PROVIDERS);
+    return source;
+  }
+
+  private static PGSimpleDataSource plain(DatabaseSettings.PostgreSql settings) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(settings.url());
     source.setUser(settings.user());
@@ -42,7 +51,7 @@ final class PostgreSqlSource {
 
   /** For work: waits are bounded, and a batch of inserts is sent as one statement. */
   static DataSource limited(DatabaseSettings.PostgreSql settings) {
-    PGSimpleDataSource source = (PGSimpleDataSource) of(settings);
+    PGSimpleDataSource source = plain(settings);
     source.setReWriteBatchedInserts(true);
     // What a refused row holds, secrets of webhooks too, is nobody's business in a log.
     source.setLogServerErrorDetail(false);

@@ -61,7 +61,7 @@ final class Schema {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
-        .javaMigrations(SwallowedLines.step(), JournalGuard.step())
+        .javaMigrations(SwallowedLines.step(), JournalGuard.step(), RowSecurity.step())
         .placeholderReplacement(false)
         .loggers(FlywayLog.class.getName());
   }

@@ -1,6 +1,7 @@
 package dev.redress.persistence;
 
 import dev.redress.error.RedressException;
+import dev.redress.transaction.ProviderScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,32 +17,63 @@ import org.slf4j.LoggerFactory;
 /**
  * One try at a transaction: a connection, with a session for single statements and one for batches
  * of inserts. A batch is sent before the call that made it returns, so the two never disagree.
+ *
+ * <p>Before its first statement the database is told for which provider it is. It is not told
+ * before: what is found in caches alone costs no statement.
  */
 final class UnitOfWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UnitOfWork.class);
 
   private final Connection connection;
   private final SqlSessionFactory sessions;
+  private final ProviderScope scope;
   private final SqlSession statements;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean told;
   private @Nullable SqlSession batches;
   private @Nullable RuntimeException failure;
 
-  UnitOfWork(Connection connection, SqlSessionFactory sessions) {
+  /**
+   * Nothing is done yet.
+   *
+   * @param embedded whether the database is Derby, which has to be told nothing
+   */
+  UnitOfWork(
+      Connection connection, SqlSessionFactory sessions, ProviderScope scope, boolean embedded) {
     this.connection = connection;
     this.sessions = sessions;
+    this.scope = scope;
+    this.told = embedded;
     this.statements = sessions.openSession(ExecutorType.REUSE, connection);
   }
 
+  /** For whom it was begun. */
+  ProviderScope scope() {
+    return scope;
+  }
+
   SqlSession statements() {
+    tell();
     return statements;
   }
 
   SqlSession batches() {
+    tell();
     if (batches == null) {
       batches = sessions.openSession(ExecutorType.BATCH, connection);
     }
     return batches;
+  }
+
+  private void tell() {
+    if (!told) {
+      try {
+        RowSecurity.say(connection, scope);
+        told = true;
+      } catch (SQLException e) {
+        throw new PersistenceException("the provider could not be said: " + e.getMessage(), e);
+      }
+    }
   }
 
   void afterCommit(Runnable action) {

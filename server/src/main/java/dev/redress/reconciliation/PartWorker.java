@@ -12,6 +12,7 @@ import dev.redress.reconciliation.CustomerSolver.Facts;
 import dev.redress.reconciliation.CustomerSolver.Solution;
 import dev.redress.reconciliation.Reconciliation.State;
 import dev.redress.reconciliation.ReconciliationStore.Return;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,12 +86,14 @@ public final class PartWorker {
   /** Works on one part, if one waits. Tells whether there was one. */
   public boolean workOnce() {
     Instant now = clock.instant();
-    Optional<Part> claimed = transactions.run(() -> runs.claim(worker, now, now.plus(LEASE)));
+    Optional<Part> claimed =
+        ProviderScope.allProviders()
+            .call(() -> transactions.run(() -> runs.claim(worker, now, now.plus(LEASE))));
     claimed.ifPresent(
         part -> {
           inHand.add(part);
           try {
-            work(part);
+            scope(part.run()).run(() -> work(part));
           } finally {
             inHand.remove(part);
           }
@@ -102,18 +105,26 @@ public final class PartWorker {
    * Ends runs whose parts are all done, among them those whose last worker died before it could.
    */
   public void endCompleteRuns() {
-    transactions.run(() -> runs.complete()).forEach(name -> transactions.run(() -> end(name)));
+    ProviderScope.allProviders()
+        .call(() -> transactions.run(() -> runs.complete()))
+        .forEach(name -> scope(name).run(() -> transactions.run(() -> end(name))));
   }
 
   /** Keeps the claims of parts in hand alive; to be called several times within {@link #LEASE}. */
   public void renew() {
     Instant until = clock.instant().plus(LEASE);
-    inHand.forEach(part -> transactions.run(() -> runs.renew(part, worker, until)));
+    inHand.forEach(
+        part ->
+            scope(part.run()).run(() -> transactions.run(() -> runs.renew(part, worker, until))));
   }
 
   /** Gives this server's claims back, at its end, and at its start those of a life before. */
   public void release() {
-    transactions.run(() -> runs.release(worker));
+    ProviderScope.allProviders().run(() -> transactions.run(() -> runs.release(worker)));
+  }
+
+  private static ProviderScope scope(ReconciliationName run) {
+    return ProviderScope.of(run.provider());
   }
 
   private void work(Part part) {

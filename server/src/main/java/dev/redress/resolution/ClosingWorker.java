@@ -5,6 +5,7 @@ import dev.redress.dispute.DisputeStore;
 import dev.redress.dispute.Move;
 import dev.redress.identity.Actor;
 import dev.redress.identity.DisputeName;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +44,9 @@ public final class ClosingWorker {
    * @return whether there is more to do now
    */
   public boolean sweep() {
-    List<DisputeName> due = transactions.run(() -> disputes.closing(clock.instant(), SWEEP_MAX));
+    List<DisputeName> due =
+        ProviderScope.allProviders()
+            .call(() -> transactions.run(() -> disputes.closing(clock.instant(), SWEEP_MAX)));
     int failures = 0;
     for (DisputeName dispute : due) {
       failures += closed(dispute) ? 0 : 1;
@@ -53,7 +56,7 @@ public final class ClosingWorker {
 
   private boolean closed(DisputeName name) {
     try {
-      transactions.run(() -> close(name));
+      ProviderScope.of(name.provider()).run(() -> transactions.run(() -> close(name)));
       return true;
     } catch (RuntimeException e) {
       // Somebody was in the way, or the database was: the next sweep finds it again.

@@ -2,6 +2,7 @@ package dev.redress.benchmark;
 
 import com.google.type.Date;
 import com.google.type.Money;
+import dev.redress.persistence.ServerRole;
 import dev.redress.v1.Callback;
 import dev.redress.v1.CallbackServiceGrpc;
 import dev.redress.v1.CreateCustomerRequest;
@@ -58,11 +59,13 @@ public final class CommitBenchmark {
         BenchmarkServer server =
             postgres == null
                 ? new BenchmarkServer()
-                : new BenchmarkServer(postgres.getJdbcUrl("postgres", "postgres"), "postgres")) {
+                : new BenchmarkServer(
+                    ServerRole.newDatabase(postgres, "served"), ServerRole.NAME)) {
+      // What is written for comparison is written by a superuser, whom nobody watches.
       String url =
           postgres == null
               ? "jdbc:derby:" + server.data().resolve("derby")
-              : postgres.getJdbcUrl("postgres", "postgres");
+              : postgres.getJdbcUrl("postgres", "served");
       run(server.channel(), url, new Size(callers, disputes, rounds));
     }
   }

@@ -186,7 +186,8 @@ final class TestApi {
   private TestApi(TestDatabase database) {
     InstantSource clock = now::get;
     TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system());
-    MyBatisTransactions plain = database.transactions();
+    // Unlike those for tests of stores, these are begun for nobody unless somebody says for whom.
+    MyBatisTransactions plain = new MyBatisTransactions(database.database());
     ChangeTracking transactions = new ChangeTracking(plain);
     var providers = new CachedProviderStore(new MyBatisProviderStore(plain), transactions);
     var customers = new CachedCustomerStore(new MyBatisCustomerStore(plain), transactions);

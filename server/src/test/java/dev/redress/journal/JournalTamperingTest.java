@@ -125,7 +125,7 @@ class JournalTamperingTest {
   void database_refusesToChangeTheJournal(TestDatabase.Kind kind) throws SQLException {
     // As the migrations make it, and not as tests need it.
     try (Database database = Database.open(TestDatabase.settings(kind, 2));
-        Connection connection = database.dataSource().getConnection();
+        Connection connection = TestDatabase.connection(database);
         Statement statement = connection.createStatement()) {
       statement.execute(
           "INSERT INTO journal (provider_id, sequence_number, create_time, actor, action, resource,"

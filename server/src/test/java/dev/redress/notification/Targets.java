@@ -26,6 +26,7 @@ import java.util.function.Function;
 
 /** Targets of a provider in a database, receivers that do as they are told, and a clock. */
 final class Targets implements InstantSource, Sender {
+  private final TestDatabase database;
   private final MyBatisTransactions transactions;
   private final MyBatisEventStore events;
 
@@ -36,6 +37,7 @@ final class Targets implements InstantSource, Sender {
   private volatile Function<String, Receipt> receiver = _ -> new Receipt.Delivered();
 
   Targets(TestDatabase database) {
+    this.database = database;
     this.transactions = database.transactions();
     this.events = new MyBatisEventStore(transactions);
     new MyBatisProviderStore(transactions).insert(Samples.provider(PROVIDER.provider()));
@@ -131,14 +133,16 @@ final class Targets implements InstantSource, Sender {
     return worker(worker, this);
   }
 
+  /** As a server has it: it has to say itself for whom it works. */
   DeliveryWorker worker(String worker, Sender sender) {
+    MyBatisTransactions served = new MyBatisTransactions(database.database());
     return new DeliveryWorker(
         new DeliveryPorts(
-            transactions,
-            new MyBatisDeliveryStore(transactions),
-            letters(),
-            events,
-            new MyBatisJournal(transactions),
+            served,
+            new MyBatisDeliveryStore(served),
+            new MyBatisLetterStore(served),
+            new MyBatisEventStore(served),
+            new MyBatisJournal(served),
             this,
             () -> 0,
             worker),

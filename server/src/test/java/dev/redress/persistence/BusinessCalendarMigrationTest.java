@@ -47,7 +47,7 @@ class BusinessCalendarMigrationTest {
 
   private static String text(TestDatabase database, String column, String table)
       throws SQLException {
-    try (Connection connection = database.database().dataSource().getConnection();
+    try (Connection connection = database.connection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT " + column + " FROM \"OLD\"." + table)) {
       assertThat(row.next()).isTrue();

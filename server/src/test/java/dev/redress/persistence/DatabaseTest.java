@@ -3,6 +3,7 @@ package dev.redress.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.transaction.ProviderScope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ class DatabaseTest {
 
   @OnBothDatabases
   void open_bringsTheSchemaUpToDateAndSaysWhatItIs(TestDatabase database) {
-    assertThat(database.database().schemaVersion()).isEqualTo("029");
+    assertThat(database.database().schemaVersion()).isEqualTo("030");
     assertThat(database.database().answers()).isTrue();
     assertThat(database.database().product())
         .matches("Apache Derby 10\\.17\\.1\\.0 \\(in memory\\)|PostgreSQL 15\\.\\d+");
@@ -49,12 +50,14 @@ class DatabaseTest {
   void open_findsWhatWasStoredBefore(@TempDir Path folder) throws SQLException {
     DatabaseSettings settings = DatabaseSettings.DerbyFolder.of(folder);
     try (Database database = Database.open(settings)) {
-      MyBatisTransactions transactions = new MyBatisTransactions(database);
+      MyBatisTransactions transactions =
+          new MyBatisTransactions(database, ProviderScope::allProviders);
       new MyBatisProviderStore(transactions).insert(Samples.provider("acme"));
     }
 
     try (Database database = Database.open(settings)) {
-      MyBatisTransactions transactions = new MyBatisTransactions(database);
+      MyBatisTransactions transactions =
+          new MyBatisTransactions(database, ProviderScope::allProviders);
       assertThat(new MyBatisProviderStore(transactions).find(Samples.provider("acme").name()))
           .contains(Samples.provider("acme"));
     }

@@ -125,7 +125,7 @@ class ElsewhereStoreTest {
     bill(database, OTHER, "stored", "sam", DAY, "9", "");
     log(database, CUSTOMER, "R-1", "own", "sam", MORNING, "2");
     log(database, OTHER, "Z-1", "stored", "sam", MORNING, "1");
-    try (Connection importing = database.database().dataSource().getConnection();
+    try (Connection importing = database.connection();
         Statement statement = importing.createStatement()) {
       for (String table : List.of("labor_line", "time_entry", "request")) {
         statement.execute("UPDATE " + table + " SET version = 7 WHERE customer_id = 'Zed'");

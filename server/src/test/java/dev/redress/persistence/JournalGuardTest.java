@@ -28,7 +28,7 @@ class JournalGuardTest {
     AuditService audits = new AuditService(database.transactions(), events);
     assertThat(audits.verify(PROVIDER, List.of()).breaks()).hasSize(2);
 
-    try (Connection connection = database.database().dataSource().getConnection()) {
+    try (Connection connection = database.connection()) {
       JournalGuard.fillDisputes(connection);
       connection.commit();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.identity.Actor;
 import dev.redress.journal.JournalEntry;
+import dev.redress.transaction.ProviderScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,10 @@ class ServerRoleTest {
       throws IOException, SQLException {
     var owner =
         (DatabaseSettings.PostgreSql) TestDatabase.settings(TestDatabase.Kind.POSTGRESQL, 2);
-    try (Database owned = Database.open(owner)) {
-      execute(owned, statements());
+    var superuser = new DatabaseSettings.PostgreSql(owner.url(), "postgres", "", 2);
+    try (Database _ = Database.open(owner);
+        Database administrated = Database.open(superuser)) {
+      execute(administrated, statements());
       var server = new DatabaseSettings.PostgreSql(owner.url(), ROLE, "choose one", 2);
       try (Database database = Database.open(server)) {
         appendsAndNumbers(database);
@@ -42,6 +45,8 @@ class ServerRoleTest {
                 "TRUNCATE journal",
                 "DROP TRIGGER journal_is_kept ON journal",
                 "ALTER TABLE journal DISABLE TRIGGER ALL",
+                "ALTER TABLE journal DISABLE ROW LEVEL SECURITY",
+                "DROP POLICY provider_wall ON journal",
                 "DELETE FROM flyway_schema_history")) {
           assertThatThrownBy(() -> execute(database, statement))
               .as(statement)
@@ -49,12 +54,13 @@ class ServerRoleTest {
               .satisfies(e -> assertThat(SqlFailure.states(e)).contains(DENIED));
         }
       }
-      execute(owned, "DROP OWNED BY " + ROLE, "DROP ROLE " + ROLE);
+      execute(administrated, "DROP OWNED BY " + ROLE, "DROP ROLE " + ROLE);
     }
   }
 
   private static void appendsAndNumbers(Database database) {
-    MyBatisTransactions transactions = new MyBatisTransactions(database);
+    MyBatisTransactions transactions =
+        new MyBatisTransactions(database, () -> ProviderScope.of(PROVIDER));
     new MyBatisProviderStore(transactions).insert(Samples.provider("acme"));
     new MyBatisJournal(transactions)
         .append(new JournalEntry(PROVIDER, NOW, new Actor("dana"), "x.done", "x", "", Map.of()));

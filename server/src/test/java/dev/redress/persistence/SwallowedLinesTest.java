@@ -38,8 +38,7 @@ class SwallowedLinesTest {
     List<CatchAll> before = catchAlls.list(Scope.of(PROVIDER), null, 10);
 
     database.execute("DELETE FROM swallowed_line");
-    try (Connection connection = database.database().dataSource().getConnection()) {
-      connection.setAutoCommit(false);
+    try (Connection connection = database.connection()) {
       SwallowedLines.fill(connection);
       connection.commit();
     }

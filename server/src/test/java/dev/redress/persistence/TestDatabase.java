@@ -1,5 +1,6 @@
 package dev.redress.persistence;
 
+import dev.redress.transaction.ProviderScope;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,10 @@ public final class TestDatabase implements AutoCloseable {
   private TestDatabase(Kind kind) {
     this.kind = kind;
     this.database = Database.open(settings(kind, CONNECTIONS_MAX));
-    this.transactions = new MyBatisTransactions(database);
+    this.transactions =
+        new MyBatisTransactions(
+            database,
+            () -> ProviderScope.isSaid() ? ProviderScope.current() : ProviderScope.allProviders());
     unguard();
   }
 
@@ -126,14 +130,31 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
-  /** Transactions on it. */
+  /** Transactions on it; for all providers where nobody says for whom. */
   public MyBatisTransactions transactions() {
     return transactions;
   }
 
+  /**
+   * A connection of somebody who goes past the stores, until the end of its transaction with the
+   * rows of all providers.
+   */
+  public Connection connection() throws SQLException {
+    return connection(database);
+  }
+
+  /** The same of a database that is not made for tests. */
+  public static Connection connection(Database database) throws SQLException {
+    Connection connection = database.dataSource().getConnection();
+    if (!database.isEmbedded()) {
+      RowSecurity.say(connection, ProviderScope.allProviders());
+    }
+    return connection;
+  }
+
   /** Runs statements as somebody who goes past the stores would, in one transaction. */
   public void execute(String... statements) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection()) {
+    try (Connection connection = connection()) {
       try (Statement statement = connection.createStatement()) {
         for (String sql : statements) {
           statement.execute(sql);
@@ -148,7 +169,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The number that a query of one row and one column gives. */
   public long number(String query) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
+    try (Connection connection = connection();
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
       found.next();
@@ -202,14 +223,8 @@ public final class TestDatabase implements AutoCloseable {
     private static final EmbeddedPostgres SERVER = start();
 
     static DatabaseSettings newDatabase(String name, int connectionsMax) {
-      try (Connection connection = SERVER.getPostgresDatabase().getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE " + name);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
       return new DatabaseSettings.PostgreSql(
-          SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", connectionsMax);
+          ServerRole.newDatabase(SERVER, name), ServerRole.NAME, "", connectionsMax);
     }
 
     private static EmbeddedPostgres start() {

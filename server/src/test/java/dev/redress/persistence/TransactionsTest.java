@@ -12,6 +12,7 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.identity.CustomerName;
 import dev.redress.identity.ProviderName;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,57 @@ class TransactionsTest {
         .hasMessage("stop");
 
     assertThat(store.list("", 9)).isEmpty();
+  }
+
+  @OnBothDatabases
+  void run_needsToBeToldForWhichProvider(TestDatabase database) {
+    Transactions transactions = new MyBatisTransactions(database.database());
+    ProviderScope own = ProviderScope.of(CUSTOMER.provider());
+    ProviderScope other = ProviderScope.of(new ProviderName("other"));
+
+    assertThatThrownBy(() -> transactions.run(() -> 1))
+        .hasMessage("nobody said for which provider this work is; see ProviderScope");
+    assertThat(own.call(() -> transactions.run(() -> own.call(() -> transactions.run(() -> 1)))))
+        .isEqualTo(1);
+    for (ProviderScope joining : List.of(other, ProviderScope.allProviders())) {
+      assertThatThrownBy(
+              () ->
+                  own.call(
+                      () -> transactions.run(() -> joining.call(() -> transactions.run(() -> 1)))))
+          .hasMessageContaining("in a transaction for");
+    }
+  }
+
+  @OnBothDatabases
+  void scope_isCarriedToAnotherThreadOnlyByName(TestDatabase database) throws Exception {
+    Transactions transactions = new MyBatisTransactions(database.database());
+    List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
+    Runnable work =
+        () -> {
+          try {
+            transactions.run(() -> outcomes.add(ProviderScope.current().toString()));
+          } catch (IllegalStateException e) {
+            outcomes.add("refused");
+          }
+        };
+
+    ProviderScope.of(CUSTOMER.provider())
+        .run(
+            () -> {
+              join(Thread.ofVirtual().start(work));
+              join(Thread.ofVirtual().start(ProviderScope.carried(work)));
+            });
+
+    assertThat(outcomes)
+        .containsExactly("refused", ProviderScope.of(CUSTOMER.provider()).toString());
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @OnBothDatabases
@@ -192,8 +244,9 @@ class TransactionsTest {
   @OnBothDatabases
   void run_refusesWhenNoConnectionBecomesFree(TestDatabase template) {
     try (Database database = Database.open(TestDatabase.settings(template.kind(), 1))) {
-      MyBatisTransactions transactions = new MyBatisTransactions(database);
-      MyBatisTransactions others = new MyBatisTransactions(database);
+      MyBatisTransactions transactions =
+          new MyBatisTransactions(database, ProviderScope::allProviders);
+      MyBatisTransactions others = new MyBatisTransactions(database, ProviderScope::allProviders);
       ProviderStore store = new MyBatisProviderStore(others);
 
       assertThat(transactions.<String>run(() -> outcome(() -> store.list("", 1))))
@@ -204,7 +257,8 @@ class TransactionsTest {
   @OnBothDatabases
   void run_saysSoWhenTheDatabaseIsGone(TestDatabase template) {
     Database database = Database.open(TestDatabase.settings(template.kind(), 1));
-    ProviderStore store = new MyBatisProviderStore(new MyBatisTransactions(database));
+    ProviderStore store =
+        new MyBatisProviderStore(new MyBatisTransactions(database, ProviderScope::allProviders));
     database.close();
 
     assertThat(outcome(() -> store.find(new ProviderName("acme")))).isEqualTo("SERVER_UNAVAILABLE");

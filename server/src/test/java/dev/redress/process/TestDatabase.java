@@ -1,5 +1,6 @@
 package dev.redress.process;
 
+import dev.redress.persistence.ServerRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +12,13 @@ final class TestDatabase implements AutoCloseable {
   private final Path data;
   private final @Nullable EmbeddedPostgres postgres;
 
+  /** Of the database in that server; empty on Derby. */
+  private final String url;
+
   private TestDatabase(Path data, @Nullable EmbeddedPostgres postgres) {
     this.data = data;
     this.postgres = postgres;
+    this.url = postgres == null ? "" : ServerRole.newDatabase(postgres, "served");
   }
 
   /** The two databases that every promise is tested on. */
@@ -44,12 +49,7 @@ final class TestDatabase implements AutoCloseable {
   TestServer startServer(Path folder) {
     return postgres == null
         ? TestServer.start(folder)
-        : TestServer.start(
-            folder,
-            "--db",
-            "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-            "--db-user",
-            "postgres");
+        : TestServer.start(folder, "--db", url, "--db-user", ServerRole.NAME);
   }
 
   @Override
