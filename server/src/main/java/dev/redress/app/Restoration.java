@@ -15,6 +15,7 @@ import dev.redress.persistence.Database;
 import dev.redress.persistence.DatabaseOpenException;
 import dev.redress.persistence.DatabaseSettings;
 import dev.redress.persistence.Restore;
+import dev.redress.transaction.ProviderScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,13 +119,14 @@ final class Restoration {
       for (Manifest.Head end : found) {
         ProviderName provider = end.provider();
         Anchor head = heads.remove(provider);
+        ProviderScope scope = ProviderScope.of(provider);
         AuditService.Audited audited =
-            audits.verify(provider, head == null ? List.of() : List.of(head));
+            scope.call(() -> audits.verify(provider, head == null ? List.of() : List.of(head)));
         if (!audited.breaks().isEmpty()) {
           throw broken(
               "the journal of " + provider + ", " + audited.breaks().getFirst().sentence());
         }
-        requireInvariants(invariants, provider);
+        requireInvariants(scope.call(() -> invariants.verify(provider)));
         eventCount += audited.count();
       }
       if (!heads.isEmpty()) {
@@ -134,9 +136,9 @@ final class Restoration {
     }
   }
 
-  private static void requireInvariants(InvariantService invariants, ProviderName provider)
+  private static void requireInvariants(List<InvariantService.Check> checks)
       throws RestoreFailedException {
-    for (InvariantService.Check check : invariants.verify(provider)) {
+    for (InvariantService.Check check : checks) {
       if (!check.violations().isEmpty()) {
         Violation first = check.violations().getFirst();
         throw broken(check.invariant() + ", " + first.resource() + " " + first.sentence());

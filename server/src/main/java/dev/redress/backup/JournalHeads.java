@@ -2,7 +2,9 @@ package dev.redress.backup;
 
 import dev.redress.customer.Provider;
 import dev.redress.customer.ProviderStore;
+import dev.redress.identity.ProviderName;
 import dev.redress.journal.AuditService;
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +30,16 @@ public final class JournalHeads {
     List<Provider> page;
     do {
       String after = heads.isEmpty() ? "" : heads.getLast().provider().provider();
-      page = transactions.run(() -> providers.list(after, PROVIDERS_A_PAGE));
-      page.forEach(it -> heads.add(new Manifest.Head(it.name(), audits.anchor(it.name()))));
+      page =
+          ProviderScope.allProviders()
+              .call(() -> transactions.run(() -> providers.list(after, PROVIDERS_A_PAGE)));
+      page.forEach(it -> heads.add(head(it.name())));
     } while (page.size() == PROVIDERS_A_PAGE);
     return heads;
+  }
+
+  private Manifest.Head head(ProviderName provider) {
+    return new Manifest.Head(
+        provider, ProviderScope.of(provider).call(() -> audits.anchor(provider)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.redress.report;
 
+import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
 import java.time.InstantSource;
 
@@ -19,7 +20,9 @@ public final class OpenWorkMeter {
 
   /** Counts anew. */
   public void measure() {
-    last = transactions.run(() -> reports.openWork(clock.instant()));
+    last =
+        ProviderScope.allProviders()
+            .call(() -> transactions.run(() -> reports.openWork(clock.instant())));
   }
 
   /** As last counted. */
