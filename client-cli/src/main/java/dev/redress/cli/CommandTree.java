@@ -38,6 +38,9 @@ import dev.redress.cli.credit.CreditListCommand;
 import dev.redress.cli.credit.CreditNoteCommand;
 import dev.redress.cli.credit.CreditReverseCommand;
 import dev.redress.cli.customer.CustomerCalendarCommand;
+import dev.redress.cli.customer.CustomerEraseCommand;
+import dev.redress.cli.customer.CustomerErasureCommand;
+import dev.redress.cli.customer.CustomerExportCommand;
 import dev.redress.cli.customer.CustomerListCommand;
 import dev.redress.cli.customer.CustomerShowCommand;
 import dev.redress.cli.customer.CustomerUpdateCommand;
@@ -226,7 +229,10 @@ final class CommandTree {
               new CustomerListCommand(session),
               new CustomerShowCommand(session),
               new CustomerUpdateCommand(session),
-              new CustomerCalendarCommand(session));
+              new CustomerCalendarCommand(session),
+              new CustomerExportCommand(session),
+              new CustomerEraseCommand(session),
+              new CustomerErasureCommand(session));
       case "import" -> root.addSubcommand(new ImportCommand(session));
       case "reconcile" -> root.addSubcommand(new ReconcileCommand(session));
       case "verdict" ->

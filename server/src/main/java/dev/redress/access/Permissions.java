@@ -135,6 +135,10 @@ public final class Permissions {
       ListDeadLetters          ..LI.AD
       RetryDeadLetters         ..LI..D
       DiscardDeadLetters       ..LI..D
+      # PrivacyService
+      ExportCustomer           ......D !
+      EraseCustomer            ......D
+      GetCustomerErasure       CMLI.AD
       # PromiseService
       GetPromise               CMLI.AD
       ListPromises             CMLI.AD

@@ -35,6 +35,7 @@ import dev.redress.grpc.InvoiceGrpcService;
 import dev.redress.grpc.ModelGrpcService;
 import dev.redress.grpc.NotificationGrpcService;
 import dev.redress.grpc.OpenStreams;
+import dev.redress.grpc.PrivacyGrpcService;
 import dev.redress.grpc.PromiseGrpcService;
 import dev.redress.grpc.ProviderGrpcService;
 import dev.redress.grpc.ReconciliationGrpcService;
@@ -367,6 +368,8 @@ public final class Assembly implements AutoCloseable {
         new NotificationGrpcService(
             services.notifications(), services.providers(), services.retries(), ids, CLOCK),
         new AuditGrpcService(services.audits(), services.providers(), CLOCK),
+        new PrivacyGrpcService(
+            services.privacy(), services.retries(), streams, StreamLimits.DEFAULT, CLOCK),
         new EventGrpcService(
             services.events(), services.providers(), streams, StreamLimits.DEFAULT));
   }

@@ -31,6 +31,7 @@ import dev.redress.notification.DeliveryPorts;
 import dev.redress.notification.DeliveryWorker;
 import dev.redress.notification.NotificationService;
 import dev.redress.notification.Senders;
+import dev.redress.privacy.PrivacyService;
 import dev.redress.promise.PromiseService;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
@@ -111,6 +112,7 @@ record Services(
     DeliveryWorker deliveryWorker,
     EventFeed events,
     AuditService audits,
+    PrivacyService privacy,
     Sequencer sequencer,
     PartWorker partWorker,
     WorkerPool workers,
@@ -466,6 +468,15 @@ record Services(
             senders),
         new EventFeed(stores.transactions(), stores.events(), sequencer),
         new AuditService(stores.transactions(), stores.events()),
+        new PrivacyService(
+            stores.transactions(),
+            stores.customers(),
+            stores.factsVersions(),
+            stores.privacy(),
+            stores.events(),
+            journal,
+            stores.solvedCustomers()::forget,
+            clock),
         sequencer,
         partWorker,
         workers,

@@ -62,6 +62,7 @@ import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
 import dev.redress.persistence.MyBatisLetterStore;
 import dev.redress.persistence.MyBatisModelStore;
+import dev.redress.persistence.MyBatisPrivacyStore;
 import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
@@ -74,6 +75,7 @@ import dev.redress.persistence.MyBatisTimeEntryStore;
 import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.MyBatisWatchStore;
+import dev.redress.privacy.PrivacyStore;
 import dev.redress.promise.PromiseStore;
 import dev.redress.reconciliation.CatchAllStore;
 import dev.redress.reconciliation.DecisionStore;
@@ -132,7 +134,8 @@ record Stores(
     AnswerStore answers,
     InvariantStore invariants,
     ReportStore reports,
-    AccessStore access) {
+    AccessStore access,
+    PrivacyStore privacy) {
 
   /** Over a database; what is read often is cached. */
   static Stores of(Database database, InstantSource clock) {
@@ -182,6 +185,7 @@ record Stores(
         new MyBatisAnswerStore(transactions),
         new MyBatisInvariantStore(transactions),
         new MyBatisReportStore(transactions),
-        new MyBatisAccessStore(transactions));
+        new MyBatisAccessStore(transactions),
+        new MyBatisPrivacyStore(transactions));
   }
 }

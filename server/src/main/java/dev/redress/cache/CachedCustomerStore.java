@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the customers that are asked for by name in memory. */
 public final class CachedCustomerStore implements CustomerStore {
@@ -40,6 +41,11 @@ public final class CachedCustomerStore implements CustomerStore {
   @Override
   public Map<CustomerName, String> contentHashes(Collection<CustomerName> names) {
     return store.contentHashes(names);
+  }
+
+  @Override
+  public Set<CustomerName> erased(ProviderName provider) {
+    return store.erased(provider);
   }
 
   @Override

@@ -58,6 +58,11 @@ public final class SolvedCustomerCache implements SolvedCustomers {
     }
   }
 
+  /** Drops what is known of a customer. */
+  public void forget(CustomerName customer) {
+    cache.asMap().keySet().removeIf(key -> key.customer().equals(customer));
+  }
+
   /** How the cache fares. */
   public CacheStatistics statistics() {
     cache.cleanUp();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps customers. */
 public interface CustomerStore {
@@ -47,6 +48,9 @@ public interface CustomerStore {
 
   /** The content hashes of those of these customers that are stored; at most 1,000 are asked. */
   Map<CustomerName, String> contentHashes(Collection<CustomerName> names);
+
+  /** Those of a provider who were erased: nothing is written about them any more. */
+  Set<CustomerName> erased(ProviderName provider);
 
   /**
    * Stores new customers.

@@ -12,7 +12,11 @@ public interface FactsVersionStore {
   /** The count now; 0 for a customer that does not exist. */
   long current(CustomerName customer);
 
-  /** Adds one to the count of each of these customers; in the order of their names. */
+  /**
+   * Adds one to the count of each of these customers; in the order of their names.
+   *
+   * @throws dev.redress.error.RedressException {@code CUSTOMER_ERASED} when one of them was erased
+   */
   void advance(Collection<CustomerName> customers);
 
   /**

@@ -61,6 +61,8 @@ public enum ErrorReason {
   PROVIDER_NOT_FOUND(NOT_FOUND),
   /** There is no such customer. */
   CUSTOMER_NOT_FOUND(NOT_FOUND),
+  /** The customer was not erased. */
+  ERASURE_NOT_FOUND(NOT_FOUND),
   /** There is no such agreement. */
   AGREEMENT_NOT_FOUND(NOT_FOUND),
   /** There is no such request. */
@@ -137,6 +139,10 @@ public enum ErrorReason {
   /** Another call changed the same things at the same time; it is safe to try again. */
   CONCURRENT_CHANGE(ABORTED),
 
+  /** The customer was erased: nothing is written about it any more. */
+  CUSTOMER_ERASED(FAILED_PRECONDITION),
+  /** The customer has a dispute, call, promise or run that is not done, so it is not erased. */
+  CUSTOMER_HAS_OPEN_WORK(FAILED_PRECONDITION),
   /** The run has not ended yet. */
   RECONCILIATION_NOT_ENDED(FAILED_PRECONDITION),
   /** Too little was decided to fit a model to. */

@@ -33,6 +33,7 @@ public record CallLimits(
           "VerifyInvariants",
           "VerifyJournal",
           "BackUp",
+          "EraseCustomer",
           "ConfirmMatch",
           "RejectMatch",
           "SplitLine",

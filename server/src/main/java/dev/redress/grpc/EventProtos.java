@@ -27,6 +27,7 @@ final class EventProtos {
         .setReason(entry.reason())
         .putAllDetails(entry.details())
         .setHash(event.hash())
+        .setErased(event.isErased())
         .build();
   }
 

@@ -25,5 +25,13 @@ public interface AnswerStore {
    * @param bytes the answer as it went out
    */
   @SuppressWarnings("ArrayRecordComponent") // carried through, never compared
-  record Answer(String fingerprint, byte[] bytes) {}
+  record Answer(String fingerprint, byte[] bytes) {
+
+    /** The fingerprint of a call whose answer was erased with the customer that it was about. */
+    public static final String ERASED = "erased";
+
+    boolean isErased() {
+      return fingerprint.equals(ERASED);
+    }
+  }
 }

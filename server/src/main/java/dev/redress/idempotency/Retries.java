@@ -31,7 +31,8 @@ public final class Retries {
    * @param requestId a UUID given by the caller; empty when the caller does not ask for safety
    * @param fingerprint of method and content, to tell a retry from a mistake
    * @param work gives the answer as bytes
-   * @throws RedressException {@code REQUEST_ID_INVALID}, {@code REQUEST_ID_REUSED}
+   * @throws RedressException {@code REQUEST_ID_INVALID}, {@code REQUEST_ID_REUSED}, {@code
+   *     CUSTOMER_ERASED}
    */
   public byte[] once(
       ProviderName provider, String requestId, String fingerprint, Supplier<byte[]> work) {
@@ -55,7 +56,8 @@ public final class Retries {
    * The answer that was given before, for one who would have to think long to give it.
    *
    * @param fingerprint of method and content, to tell a retry from a mistake
-   * @throws RedressException {@code REQUEST_ID_INVALID}, {@code REQUEST_ID_REUSED}
+   * @throws RedressException {@code REQUEST_ID_INVALID}, {@code REQUEST_ID_REUSED}, {@code
+   *     CUSTOMER_ERASED}
    */
   public Optional<byte[]> before(ProviderName provider, String requestId, String fingerprint) {
     if (requestId.isEmpty()) {
@@ -68,6 +70,14 @@ public final class Retries {
   }
 
   private static byte[] replay(String requestId, String fingerprint, Answer answer) {
+    if (answer.isErased()) {
+      throw new RedressException(
+          ErrorReason.CUSTOMER_ERASED,
+          "the call with request_id "
+              + requestId
+              + " was answered, and a customer in the answer was erased since",
+          Map.of("requestId", requestId));
+    }
     if (!answer.fingerprint().equals(fingerprint)) {
       throw new RedressException(
           ErrorReason.REQUEST_ID_REUSED,

@@ -2,6 +2,7 @@ package dev.redress.ingest;
 
 import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
+import dev.redress.identity.CustomerName;
 import dev.redress.ingest.CheckedRow.Accepted;
 import dev.redress.ingest.CheckedRow.Refused;
 import dev.redress.ingest.ImportProblem.Code;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,6 +31,7 @@ final class ImportPass<T> {
   private final SeenIds seen;
   private final Tally tally;
   private final Optional<Consumer<Change>> recorder;
+  private final Set<CustomerName> erased;
 
   /**
    * A pass.
@@ -36,18 +39,21 @@ final class ImportPass<T> {
    * @param seen with room for every row
    * @param recorder stores are changed and every change of a stored record is told to it; empty:
    *     nothing is stored
+   * @param erased customers about whom nothing is stored any more
    */
   ImportPass(
       KindRows<T> kind,
       RowTarget<T> target,
       SeenIds seen,
       Tally tally,
-      Optional<Consumer<Change>> recorder) {
+      Optional<Consumer<Change>> recorder,
+      Set<CustomerName> erased) {
     this.kind = kind;
     this.target = target;
     this.seen = seen;
     this.tally = tally;
     this.recorder = recorder;
+    this.erased = Set.copyOf(erased);
   }
 
   /**
@@ -172,8 +178,18 @@ final class ImportPass<T> {
     }
   }
 
-  /** What stands against a row: another row of the file first, then what is stored. */
+  /** What stands against a row: its customer, another row of the file, then what is stored. */
   private List<ImportProblem> objections(RowTarget.Batch<T> batch, Accepted<T> row, long content) {
+    CustomerName customer = target.customer(row.value());
+    if (erased.contains(customer)) {
+      return List.of(
+          ImportProblems.of(
+              row.line(),
+              Code.CUSTOMER_ERASED,
+              Column.CUSTOMER_ID,
+              customer.customer(),
+              "was erased: nothing is stored about this customer any more; leave its rows out"));
+    }
     Optional<SeenIds.Seen> before = seen.find(target.key(row.value()));
     if (before.isPresent() && before.get().content() != content) {
       return List.of(

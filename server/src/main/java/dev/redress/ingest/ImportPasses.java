@@ -107,7 +107,7 @@ final class ImportPasses {
       Optional<Consumer<Change>> recorder) {
     try (FileRows rows = file.table().rows();
         Occurrences occurrences = new Occurrences(() -> new SeenIds(spool, file.rowsTotal()))) {
-      new ImportPass<>(kind, target, seen, tally, recorder)
+      new ImportPass<>(kind, target, seen, tally, recorder, ports.customers().erased(provider()))
           .run(
               rows,
               file.table().header().size(),

@@ -38,6 +38,8 @@ public record ImportProblem(long line, String column, String value, String messa
     /** The amount of a line that is disputed or credited cannot change. */
     LINE_HELD,
     /** The agreement differs from its other rows, overlaps another one, or becomes too large. */
-    AGREEMENT_MISMATCH
+    AGREEMENT_MISMATCH,
+    /** The customer was erased. */
+    CUSTOMER_ERASED
   }
 }

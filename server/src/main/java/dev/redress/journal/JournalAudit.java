@@ -1,5 +1,6 @@
 package dev.redress.journal;
 
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.journal.JournalBreak.Kind;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class JournalAudit {
 
   private final Map<Long, Anchor> anchors = new HashMap<>();
   private final List<JournalBreak> breaks = new ArrayList<>();
+  private final Map<String, Taken> taken = new HashMap<>();
   private Anchor last = Anchor.ORIGIN;
   private long count;
 
@@ -63,7 +65,53 @@ public final class JournalAudit {
     last = new Anchor(event.sequence(), readable(event.hash()));
   }
 
+  /** What is left of the events of a customer, and the first of them. */
+  private record Taken(long first, Remains remains) {}
+
+  /**
+   * The hash of an event that lost text was made from what nobody knows any more: what is left of
+   * it has a hash of its own, and the event that tells of the erasure one over all of those.
+   */
+  private void checkLeft(StoredEvent event, StoredEvent.Taken left) {
+    Taken before = taken.getOrDefault(left.customer(), new Taken(event.sequence(), Remains.NONE));
+    taken.put(
+        left.customer(),
+        new Taken(before.first(), before.remains().and(event.sequence(), left.remainsHash())));
+    boolean holds =
+        event
+            .entry()
+            .map(entry -> HashChain.link(last.hash(), event.sequence(), entry))
+            .filter(left.remainsHash()::equals)
+            .isPresent();
+    if (!holds) {
+      add(event.sequence(), Kind.CHANGED, "it is not what an erasure left of it");
+    }
+    computedBefore = Optional.empty();
+  }
+
+  /** Looks whether an event tells of an erasure, and of what that left. */
+  private void checkErasure(StoredEvent event, JournalEntry entry) {
+    if (!entry.action().equals(Remains.ACTION)) {
+      return;
+    }
+    String customer = entry.customer().map(CustomerName::customer).orElse("");
+    Taken left = taken.remove(customer);
+    Remains remains = left == null ? Remains.NONE : left.remains();
+    if (!remains.isToldBy(entry)) {
+      add(
+          event.sequence(),
+          Kind.CHANGED,
+          "the events that the erasure left are not those that are there: one was changed or added"
+              + " since, or taken back");
+    }
+  }
+
   private void check(StoredEvent event) {
+    if (event.taken().isPresent()) {
+      checkLeft(event, event.taken().get());
+      return;
+    }
+    event.entry().ifPresent(entry -> checkErasure(event, entry));
     Optional<String> computed =
         event.entry().map(entry -> HashChain.link(last.hash(), event.sequence(), entry));
     boolean holds = computed.isPresent() && computed.get().equals(event.hash());
@@ -101,6 +149,15 @@ public final class JournalAudit {
    * @param head as it is stored
    */
   public List<JournalBreak> end(Anchor head) {
+    taken
+        .values()
+        .forEach(
+            left ->
+                add(
+                    left.first(),
+                    Kind.CHANGED,
+                    "its text was taken out, and no erasure in the journal tells of it"));
+    taken.clear();
     if (head.sequence() > last.sequence()) {
       cutOff(last.sequence() + 1, "the head of the chain is at event " + head.sequence());
     } else if (!head.equals(last)) {

@@ -1,8 +1,10 @@
 package dev.redress.journal;
 
 import dev.redress.identity.Actor;
+import dev.redress.identity.CustomerName;
 import dev.redress.identity.DisputeName;
 import dev.redress.identity.InvalidNameException;
+import dev.redress.identity.NameScope;
 import dev.redress.identity.ProviderName;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +32,9 @@ public record JournalEntry(
   /** The detail that names the dispute of whatever is not a dispute itself. */
   private static final String DISPUTE = "dispute";
 
+  /** The detail that names the customer of whatever is not named below it. */
+  private static final String CUSTOMER = "customer";
+
   public JournalEntry {
     details = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
@@ -41,6 +46,18 @@ public record JournalEntry(
   public Optional<DisputeName> dispute() {
     return Stream.of(resource, details.getOrDefault(DISPUTE, ""))
         .flatMap(name -> dispute(name).stream())
+        .findFirst();
+  }
+
+  /**
+   * The customer whom the entry is about: the one that changed or had something below it changed,
+   * else the one that the details name. Of what belongs to a dispute only the dispute may be known.
+   */
+  public Optional<CustomerName> customer() {
+    return Stream.of(resource, details.getOrDefault(CUSTOMER, ""))
+        .flatMap(name -> NameScope.of(name).stream())
+        .filter(scope -> scope.provider().equals(provider))
+        .flatMap(scope -> scope.customer().stream())
         .findFirst();
   }
 

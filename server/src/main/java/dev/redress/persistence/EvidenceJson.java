@@ -9,6 +9,7 @@ import dev.redress.matching.Allocation;
 import dev.redress.matching.Candidate;
 import dev.redress.matching.Signal;
 import dev.redress.matching.Verdict;
+import dev.redress.privacy.PersonalData;
 import dev.redress.time.Hours;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,17 +67,56 @@ record EvidenceJson(List<Allocation> allocations, List<Candidate> candidates, St
     return text;
   }
 
-  static EvidenceJson read(String text) {
+  /** The JSON of a stored text, packed or not. */
+  static JsonObject readJson(String text) {
     String json =
         text.startsWith(PACKED)
             ? new String(
                 PackedText.unpack(List.of(text.substring(PACKED.length()))), StandardCharsets.UTF_8)
             : text;
-    JsonObject root = GSON.fromJson(json, JsonObject.class);
+    return GSON.fromJson(json, JsonObject.class);
+  }
+
+  static EvidenceJson read(String text) {
+    JsonObject root = readJson(text);
     return new EvidenceJson(
         elements(root.getAsJsonArray("a")).stream().map(EvidenceJson::allocation).toList(),
         elements(root.getAsJsonArray("c")).stream().map(EvidenceJson::candidate).toList(),
         root.get("s").getAsString());
+  }
+
+  /** The same without what was compared and said; what backs the line, and the bits, stay. */
+  EvidenceJson withoutWords() {
+    return new EvidenceJson(
+        allocations,
+        candidates.stream().map(EvidenceJson::withoutWords).toList(),
+        withoutWords(sentence));
+  }
+
+  private static Candidate withoutWords(Candidate candidate) {
+    return new Candidate(
+        candidate.request(),
+        candidate.probability(),
+        candidate.priorBits(),
+        candidate.logOddsBits(),
+        candidate.chosen(),
+        candidate.signals().stream().map(EvidenceJson::withoutWords).toList());
+  }
+
+  private static Signal withoutWords(Signal signal) {
+    return switch (signal.kind()) {
+      case REFERENCE, TEXT, REQUESTER, DECISION ->
+          new Signal(
+              signal.kind(),
+              withoutWords(signal.lineValue()),
+              withoutWords(signal.requestValue()),
+              signal.bits());
+      case DATE, TECHNICIAN, HOURS, WORK_TYPE, CATCH_ALL -> signal;
+    };
+  }
+
+  private static String withoutWords(String words) {
+    return words.isEmpty() ? "" : PersonalData.ERASED;
   }
 
   private String text(List<Candidate> kept) {

@@ -68,6 +68,8 @@ record InboxRow(
         reason,
         details,
         HashChain.link(head.hash(), number, entry),
-        entry.dispute().map(DisputeName::dispute).orElse(null));
+        entry.dispute().map(DisputeName::dispute).orElse(null),
+        null,
+        null);
   }
 }

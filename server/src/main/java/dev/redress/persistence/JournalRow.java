@@ -5,6 +5,7 @@ import dev.redress.identity.ProviderName;
 import dev.redress.journal.Event;
 import dev.redress.journal.JournalEntry;
 import dev.redress.journal.StoredEvent;
+import dev.redress.journal.StoredEvent.Taken;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disputeId to whose history it belongs; follows from the entry, and so is no part of the
  *     hash
+ * @param erasedCustomerId whose erasure took text out of it; then with the hash of what was left
  */
 record JournalRow(
     String providerId,
@@ -25,7 +27,9 @@ record JournalRow(
     String reason,
     String details,
     String hash,
-    @Nullable String disputeId) {
+    @Nullable String disputeId,
+    @Nullable String erasedCustomerId,
+    @Nullable String remainsHash) {
 
   /** As it stands here, which need not be what was written. */
   StoredEvent toStoredEvent() {
@@ -36,7 +40,11 @@ record JournalRow(
       // Somebody wrote what no version of Redress would have.
       entry = Optional.empty();
     }
-    return new StoredEvent(sequenceNumber, entry, hash, disputeId == null ? "" : disputeId);
+    Optional<Taken> taken =
+        erasedCustomerId == null
+            ? Optional.empty()
+            : Optional.of(new Taken(erasedCustomerId, String.valueOf(remainsHash)));
+    return new StoredEvent(sequenceNumber, entry, hash, disputeId == null ? "" : disputeId, taken);
   }
 
   Event toEvent() {
@@ -50,6 +58,7 @@ record JournalRow(
             resource,
             reason,
             AttributesJson.read(details)),
-        hash);
+        hash,
+        erasedCustomerId != null);
   }
 }

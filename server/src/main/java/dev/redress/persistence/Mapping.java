@@ -43,6 +43,7 @@ final class Mapping {
           LaborLineMapper.class,
           LetterMapper.class,
           ModelMapper.class,
+          PrivacyMapper.class,
           PromiseMapper.class,
           NotificationMapper.class,
           ProviderMapper.class,

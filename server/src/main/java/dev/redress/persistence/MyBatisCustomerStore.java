@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps customers in the database. */
 public final class MyBatisCustomerStore implements CustomerStore {
@@ -47,6 +49,15 @@ public final class MyBatisCustomerStore implements CustomerStore {
                 contentHashes(provider, ids)
                     .forEach((id, hash) -> hashes.put(new CustomerName(provider, id), hash)));
     return hashes;
+  }
+
+  @Override
+  public Set<CustomerName> erased(ProviderName provider) {
+    return transactions
+        .call(PrivacyMapper.class, mapper -> mapper.erased(provider.provider()))
+        .stream()
+        .map(id -> new CustomerName(provider, id))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class MyBatisFactsVersionStore implements FactsVersionStore {
   }
 
   private void advance(CustomerName customer) {
+    new ErasureHold(transactions).beforeWriting(customer);
     int count =
         transactions.call(
             CustomerMapper.class,

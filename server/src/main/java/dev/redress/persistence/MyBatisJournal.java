@@ -14,6 +14,10 @@ public final class MyBatisJournal implements Journal {
 
   @Override
   public void append(JournalEntry entry) {
-    transactions.call(JournalMapper.class, mapper -> mapper.insertInbox(InboxRow.of(entry)));
+    transactions.run(
+        () -> {
+          new ErasureHold(transactions).beforeWriting(entry);
+          transactions.call(JournalMapper.class, mapper -> mapper.insertInbox(InboxRow.of(entry)));
+        });
   }
 }

@@ -4,6 +4,7 @@ import dev.redress.error.ErrorReason;
 import dev.redress.error.RedressException;
 import dev.redress.transaction.ProviderScope;
 import dev.redress.transaction.Transactions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -105,6 +106,30 @@ public final class MyBatisTransactions implements Transactions {
             throw unit.failed(e);
           }
         });
+  }
+
+  /** Gives the connection to statements that are made from a list of the code. */
+  <T> T connected(Connected<T> work) {
+    return run(
+        () -> {
+          UnitOfWork unit = current.get();
+          try {
+            return work.on(unit.connection());
+          } catch (SQLException e) {
+            throw unit.failed(new PersistenceException(String.valueOf(e.getMessage()), e));
+          }
+        });
+  }
+
+  /** What is done over a connection. */
+  @FunctionalInterface
+  interface Connected<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Whether nobody has noted this within the current transaction, which there must be, before. */
+  boolean note(String key) {
+    return current.get().note(key);
   }
 
   /** Runs a statement for each row, sent together; all of them are stored when it returns. */

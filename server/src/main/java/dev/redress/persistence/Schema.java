@@ -61,7 +61,8 @@ final class Schema {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
-        .javaMigrations(SwallowedLines.step(), JournalGuard.step(), RowSecurity.step())
+        .javaMigrations(
+            SwallowedLines.step(), JournalGuard.step(), RowSecurity.step(), ErasureStep.step())
         .placeholderReplacement(false)
         .loggers(FlywayLog.class.getName());
   }

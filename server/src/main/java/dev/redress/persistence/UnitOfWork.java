@@ -5,7 +5,9 @@ import dev.redress.transaction.ProviderScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
@@ -30,6 +32,7 @@ final class UnitOfWork implements AutoCloseable {
   private final SqlSession statements;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private boolean told;
+  private final Set<String> noted = new HashSet<>();
   private @Nullable SqlSession batches;
   private @Nullable RuntimeException failure;
 
@@ -74,6 +77,16 @@ final class UnitOfWork implements AutoCloseable {
         throw new PersistenceException("the provider could not be said: " + e.getMessage(), e);
       }
     }
+  }
+
+  /** For what no mapper can say. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** Whether nobody has noted this within this try before. */
+  boolean note(String key) {
+    return noted.add(key);
   }
 
   void afterCommit(Runnable action) {

@@ -43,7 +43,8 @@ class ArchitectureTest {
               "dev.redress.envelope..",
               "dev.redress.report..",
               "dev.redress.backup..",
-              "dev.redress.invariant..")
+              "dev.redress.invariant..",
+              "dev.redress.privacy..")
           .layer("engines")
           .definedBy(
               "dev.redress.ingest..",

@@ -24,6 +24,7 @@ import dev.redress.v1.ImportServiceProto;
 import dev.redress.v1.InvoiceServiceProto;
 import dev.redress.v1.ModelServiceProto;
 import dev.redress.v1.NotificationServiceProto;
+import dev.redress.v1.PrivacyServiceProto;
 import dev.redress.v1.PromiseServiceProto;
 import dev.redress.v1.ProviderServiceProto;
 import dev.redress.v1.ReconciliationServiceProto;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MethodsTest {
   private static final Pattern READS =
       Pattern.compile(
-          "(Get|List|Watch|Explain|Verify|Suggest)[A-Z][A-Za-z]*|ReconcileLine|ReconcileFile");
+          "(Get|List|Watch|Explain|Verify|Suggest|Export)[A-Z][A-Za-z]*|ReconcileLine|ReconcileFile");
 
   static Stream<MethodDescriptor> methods() {
     return Stream.of(
@@ -60,6 +61,7 @@ class MethodsTest {
             ImportServiceProto.getDescriptor(),
             InvoiceServiceProto.getDescriptor(),
             ModelServiceProto.getDescriptor(),
+            PrivacyServiceProto.getDescriptor(),
             PromiseServiceProto.getDescriptor(),
             NotificationServiceProto.getDescriptor(),
             ProviderServiceProto.getDescriptor(),
@@ -87,8 +89,8 @@ class MethodsTest {
   }
 
   @Test
-  void thereAreTwentyThreeServices() {
-    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(23);
+  void thereAreTwentyFourServices() {
+    assertThat(methods().map(MethodDescriptor::getService).distinct()).hasSize(24);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -80,6 +80,7 @@ import dev.redress.persistence.MyBatisJournal;
 import dev.redress.persistence.MyBatisLaborLineStore;
 import dev.redress.persistence.MyBatisLetterStore;
 import dev.redress.persistence.MyBatisModelStore;
+import dev.redress.persistence.MyBatisPrivacyStore;
 import dev.redress.persistence.MyBatisPromiseStore;
 import dev.redress.persistence.MyBatisProviderStore;
 import dev.redress.persistence.MyBatisReconciliationStore;
@@ -93,6 +94,7 @@ import dev.redress.persistence.MyBatisTransactions;
 import dev.redress.persistence.MyBatisVerdictStore;
 import dev.redress.persistence.MyBatisWatchStore;
 import dev.redress.persistence.TestDatabase;
+import dev.redress.privacy.PrivacyService;
 import dev.redress.promise.PromiseService;
 import dev.redress.reconciliation.CatchAllService;
 import dev.redress.reconciliation.CustomerSolver;
@@ -175,6 +177,7 @@ final class TestApi {
   private static final LocalToken TOKEN = LocalToken.create();
 
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+  private final TestDatabase database;
   private final OpenStreams streams = new OpenStreams();
   private final ImportService imports;
   private final EscalationWorker escalationWorker;
@@ -184,6 +187,7 @@ final class TestApi {
   private final TestServer withoutMail;
 
   private TestApi(TestDatabase database) {
+    this.database = database;
     InstantSource clock = now::get;
     TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system());
     // Unlike those for tests of stores, these are begun for nobody unless somebody says for whom.
@@ -524,6 +528,20 @@ final class TestApi {
                 retries,
                 new Senders(webhooks(clock), new MailSender(MAIL_SERVER, clock))),
             new AuditGrpcService(new AuditService(transactions, events), providerService, clock),
+            new PrivacyGrpcService(
+                new PrivacyService(
+                    transactions,
+                    customers,
+                    versions,
+                    new MyBatisPrivacyStore(plain),
+                    events,
+                    journal,
+                    _ -> {},
+                    clock),
+                retries,
+                streams,
+                StreamLimits.DEFAULT,
+                clock),
             new EventGrpcService(
                 new EventFeed(transactions, events, sequencer),
                 providerService,
@@ -582,6 +600,11 @@ final class TestApi {
   /** The API over this kind of database. */
   static synchronized TestApi on(TestDatabase.Kind kind) {
     return APIS.computeIfAbsent(kind, each -> new TestApi(TestDatabase.open(each)));
+  }
+
+  /** Under it all, for those who look past the API. */
+  TestDatabase database() {
+    return database;
   }
 
   /** To make stubs with. */

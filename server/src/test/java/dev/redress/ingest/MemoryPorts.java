@@ -150,6 +150,11 @@ final class MemoryPorts {
       }
 
       @Override
+      public Set<CustomerName> erased(ProviderName provider) {
+        return Set.of();
+      }
+
+      @Override
       public void insertAll(List<Customer> added) {
         customers.insertAll(added);
       }

@@ -71,6 +71,7 @@ public final class TestDatabase implements AutoCloseable {
           "agreement",
           "time_entry",
           "request",
+          "customer_erasure",
           "customer",
           "provider");
 
@@ -98,7 +99,11 @@ public final class TestDatabase implements AutoCloseable {
                 new String[] {
                   "DROP TRIGGER journal_kept_on_update", "DROP TRIGGER journal_kept_on_delete"
                 };
-            case POSTGRESQL -> new String[] {"DROP TRIGGER journal_is_kept ON journal"};
+            case POSTGRESQL ->
+                new String[] {
+                  "DROP TRIGGER journal_is_kept ON journal",
+                  "DROP TRIGGER journal_only_loses_text ON journal"
+                };
           });
     } catch (SQLException e) {
       throw new IllegalStateException(e);

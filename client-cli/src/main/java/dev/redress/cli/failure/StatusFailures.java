@@ -145,6 +145,8 @@ public final class StatusFailures {
           "; 'redress notification list' shows the targets";
       case "CUSTOMER_NOT_REACHED" ->
           "; log the call first with 'redress callback log CALLBACK --outcome REACHED'";
+      case "CUSTOMER_HAS_OPEN_WORK" ->
+          "; 'redress dispute list' and 'redress promise list' show what is open";
       case "STALE_VERSION", "CONCURRENT_CHANGE" -> "; look again and repeat the command";
       case "CREDENTIALS_MISSING", "CREDENTIALS_INVALID" ->
           "; give the file of your key with --token-file";
