@@ -304,7 +304,11 @@ public final class PersonalData {
     /** What a column holds; empty when nobody said. */
     public Optional<Column> column(String column) {
       Column own = columns.get(column);
-      return Optional.ofNullable(own == null ? TABLES.get(EVERY).columns().get(column) : own);
+      return own == null ? ofEvery(column) : Optional.of(own);
+    }
+
+    private static Optional<Column> ofEvery(String column) {
+      return table(EVERY).map(every -> every.columns().get(column));
     }
 
     /** The columns to be treated so, in their order. */
