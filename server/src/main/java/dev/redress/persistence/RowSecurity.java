@@ -67,11 +67,12 @@ final class RowSecurity {
 
   /**
    * Why: a statement that forgets the provider must find nothing rather than somebody else's. Not
-   * even the owner of the tables is excepted (FORCE), since a server may run as it. Later tables
-   * need a step like this one.
+   * even the owner of the tables is excepted (FORCE), since a server may run as it.
+   *
+   * @param number of the step; tables of later migrations need one more, with a number after theirs
    */
-  static SchemaStep step() {
-    return new SchemaStep("030", "rows of one provider at a time", RowSecurity::guard);
+  static SchemaStep step(String number) {
+    return new SchemaStep(number, "rows of one provider at a time", RowSecurity::guard);
   }
 
   /** Puts the wall around each table with a provider that has none. */

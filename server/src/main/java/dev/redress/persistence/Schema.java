@@ -62,7 +62,11 @@ final class Schema {
         .dataSource(source)
         .locations("classpath:db/migration")
         .javaMigrations(
-            SwallowedLines.step(), JournalGuard.step(), RowSecurity.step(), ErasureStep.step())
+            SwallowedLines.step(),
+            JournalGuard.step(),
+            RowSecurity.step("030"),
+            ErasureStep.step(),
+            RowSecurity.step("032"))
         .placeholderReplacement(false)
         .loggers(FlywayLog.class.getName());
   }

@@ -57,7 +57,7 @@ class RowSecurityTest {
         Connection direct = direct(settings)) {
       assertThat(texts(direct, PASSES_BY)).containsExactly("f");
       assertThat(texts(direct, GUARDED))
-          .as("a new table needs a step as RowSecurity's, with the number of its migration")
+          .as("a new table needs one more RowSecurity.step in Schema, with a number after its own")
           .hasSizeGreaterThan(40)
           .isEqualTo(texts(direct, PROVIDER_TABLES));
     }
