@@ -81,6 +81,7 @@ final class UnitOfWork implements AutoCloseable {
 
   /** For what no mapper can say. */
   Connection connection() {
+    tell();
     return connection;
   }
 

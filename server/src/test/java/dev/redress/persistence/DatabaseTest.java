@@ -14,7 +14,7 @@ class DatabaseTest {
 
   @OnBothDatabases
   void open_bringsTheSchemaUpToDateAndSaysWhatItIs(TestDatabase database) {
-    assertThat(database.database().schemaVersion()).isEqualTo("031");
+    assertThat(database.database().schemaVersion()).isEqualTo("032");
     assertThat(database.database().answers()).isTrue();
     assertThat(database.database().product())
         .matches("Apache Derby 10\\.17\\.1\\.0 \\(in memory\\)|PostgreSQL 15\\.\\d+");
