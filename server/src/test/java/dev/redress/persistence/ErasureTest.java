@@ -231,7 +231,7 @@ class ErasureTest {
     }
 
     PrivacyService service() {
-      return service(journal::append);
+      return service(journal);
     }
 
     PrivacyService service(Journal written) {
