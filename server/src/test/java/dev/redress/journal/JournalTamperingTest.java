@@ -124,21 +124,31 @@ class JournalTamperingTest {
   @EnumSource
   void database_refusesToChangeTheJournal(TestDatabase.Kind kind) throws SQLException {
     // As the migrations make it, and not as tests need it.
-    try (Database database = Database.open(TestDatabase.settings(kind, 2));
-        Connection connection = TestDatabase.connection(database);
-        Statement statement = connection.createStatement()) {
-      statement.execute(
+    try (Database database = Database.open(TestDatabase.settings(kind, 2))) {
+      change(
+          database,
           "INSERT INTO journal (provider_id, sequence_number, create_time, actor, action, resource,"
               + " reason, details, hash) VALUES ('acme', 1, CURRENT_TIMESTAMP, 'a', 'b', 'c', '',"
               + " '{}', '"
               + "0".repeat(64)
               + "')");
-      connection.commit();
-      for (String change : List.of("UPDATE journal SET actor = 'x'", "DELETE FROM journal")) {
-        assertThatThrownBy(() -> statement.execute(change))
+      for (String sql : List.of("UPDATE journal SET actor = 'x'", "DELETE FROM journal")) {
+        assertThatThrownBy(() -> change(database, sql))
             .isInstanceOf(SQLException.class)
             .hasMessageMatching("(?is).*never.*");
+      }
+    }
+  }
+
+  private static void change(Database database, String sql) throws SQLException {
+    try (Connection connection = TestDatabase.connection(database);
+        Statement statement = connection.createStatement()) {
+      try {
+        statement.execute(sql);
+        connection.commit();
+      } catch (SQLException e) {
         connection.rollback();
+        throw e;
       }
     }
   }

@@ -15,6 +15,7 @@ import dev.redress.journal.JournalBreak;
 import dev.redress.journal.JournalEntry;
 import dev.redress.privacy.Erasure;
 import dev.redress.privacy.PrivacyService;
+import dev.redress.transaction.ProviderScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -79,18 +80,17 @@ class ErasureTest {
             "UPDATE journal SET reason = '', erased_customer_id = 'C_1%', remains_hash = '"
                 + "0".repeat(64)
                 + "' WHERE sequence_number = 2")) {
-      try (Connection connection = database.database().dataSource().getConnection();
-          Statement tamper = connection.createStatement()) {
-        tamper.execute("CREATE TABLE journal_aside AS SELECT * FROM journal WITH NO DATA");
-        tamper.execute("INSERT INTO journal_aside SELECT * FROM journal");
-        tamper.execute(statement);
-        connection.commit();
-        assertThat(fixture.breaks()).as(statement).isNotEmpty();
-        tamper.execute("DELETE FROM journal");
-        tamper.execute("INSERT INTO journal SELECT * FROM journal_aside");
-        tamper.execute("DROP TABLE journal_aside");
-        connection.commit();
-      }
+      database.execute(
+          "CREATE TABLE journal_aside AS SELECT * FROM journal WITH NO DATA",
+          "INSERT INTO journal_aside SELECT * FROM journal",
+          statement);
+      List<JournalBreak> breaks = fixture.breaks();
+      database.execute(
+          "DELETE FROM journal",
+          "INSERT INTO journal SELECT * FROM journal_aside",
+          "DROP TABLE journal_aside");
+
+      assertThat(breaks).as(statement).isNotEmpty();
       assertThat(fixture.breaks()).isEmpty();
     }
   }
@@ -136,7 +136,7 @@ class ErasureTest {
   @EnumSource
   void theDatabase_letsNothingPassButALossOfText(TestDatabase.Kind kind) throws SQLException {
     try (Database guarded = Database.open(TestDatabase.settings(kind, 5))) {
-      MyBatisTransactions transactions = new MyBatisTransactions(guarded);
+      MyBatisTransactions transactions = new MyBatisTransactions(guarded, ProviderScope::allProviders);
       Fixture fixture = Fixture.over(transactions);
       var _ = fixture.service().erase(CUSTOMER, "asked", new Actor("dana"));
       assertThat(fixture.breaks()).isEmpty();
@@ -160,7 +160,7 @@ class ErasureTest {
   }
 
   private static void execute(Database database, String sql) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
+    try (Connection connection = TestDatabase.connection(database);
         Statement statement = connection.createStatement()) {
       try {
         statement.execute(sql);

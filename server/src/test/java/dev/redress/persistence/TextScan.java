@@ -20,7 +20,7 @@ public final class TextScan {
     String wanted = word.toLowerCase(Locale.ROOT);
     for (String column : PersonalDataCatalogTest.textColumns(database)) {
       List<String> parts = List.of(column.split("\\.", -1));
-      try (Connection connection = database.database().dataSource().getConnection();
+      try (Connection connection = database.connection();
           PreparedStatement read =
               connection.prepareStatement(
                   "SELECT DISTINCT %s FROM %s".formatted(parts.get(1), parts.get(0)));
