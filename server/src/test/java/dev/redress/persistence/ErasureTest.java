@@ -136,7 +136,8 @@ class ErasureTest {
   @EnumSource
   void theDatabase_letsNothingPassButALossOfText(TestDatabase.Kind kind) throws SQLException {
     try (Database guarded = Database.open(TestDatabase.settings(kind, 5))) {
-      MyBatisTransactions transactions = new MyBatisTransactions(guarded, ProviderScope::allProviders);
+      MyBatisTransactions transactions =
+          new MyBatisTransactions(guarded, ProviderScope::allProviders);
       Fixture fixture = Fixture.over(transactions);
       var _ = fixture.service().erase(CUSTOMER, "asked", new Actor("dana"));
       assertThat(fixture.breaks()).isEmpty();
